@@ -1,0 +1,39 @@
+"""The linter for a LinkedIn profile: proofread it, complete it, then connect.
+
+>>> import profilelint
+>>> profilelint.load({"name": "Ada Example", "headline": "Engineer"}).profile.name
+'Ada Example'
+
+The names below are the public API. They are resolved when first used, so that
+``import profilelint`` costs next to nothing.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+__version__ = "0.1.0"
+
+if TYPE_CHECKING:
+    from profilelint.document import Document as Document
+    from profilelint.errors import ConfigError as ConfigError
+    from profilelint.errors import InputError as InputError
+    from profilelint.errors import ProfilelintError as ProfilelintError
+    from profilelint.loaders import load as load
+    from profilelint.profile import Profile as Profile
+
+_HOMES = {
+    "ConfigError": "profilelint.errors",
+    "Document": "profilelint.document",
+    "InputError": "profilelint.errors",
+    "Profile": "profilelint.profile",
+    "ProfilelintError": "profilelint.errors",
+    "load": "profilelint.loaders",
+}
+__all__ = [*_HOMES, "__version__"]  # noqa: PLE0604  (all are texts)
+
+
+def __getattr__(name: str) -> object:
+    home = _HOMES.get(name)
+    if home is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(home), name)
