@@ -1,4 +1,4 @@
-"""What a run finds: findings, what was skipped and why, the score, and the report that holds all."""
+"""What a run finds: findings, what was skipped and why, the score, and the report of it all."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

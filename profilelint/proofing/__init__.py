@@ -1,1 +1,1 @@
-"""Proofreading: engines behind one protocol, the words they accept, and what becomes of their output."""
+"""Proofreading: engines behind one protocol, the words they accept, what becomes of their flags."""

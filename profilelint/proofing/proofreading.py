@@ -40,8 +40,8 @@ class Proofreading:
         corrections: in the order of the fields and offsets; several may lie over one another.
         language: the language of most of the text, as a BCP 47 tag, or None where it is unknown.
         languages: the language of each field that was looked at, by pointer.
-        unchecked: for spelling and for grammar (keys ``spelling``, ``grammar``) the reasons, for the
-            user, why some of the text could not be checked; empty where all was.
+        unchecked: for spelling and for grammar (keys ``spelling``, ``grammar``) the reasons, for
+            the user, why some of the text could not be checked; empty where all was.
     """
 
     corrections: tuple[Correction, ...] = ()

@@ -1,0 +1,198 @@
+"""A rule as its file tells it.
+
+A rule is a file ``rules/<category>/<id>.yaml``; it holds all that is said of the rule. Python holds
+only the *kinds* (:mod:`profilelint.kinds`), general checks that rule files name.
+
+At run time the files are read fast, into frozen dataclasses, and without their cases: ``bad`` and
+``good`` stand last in each file, and what stands behind them is left unread. Everything is
+validated where it matters: in the tests, by ``profilelint rule`` and for the rules of other people
+(:mod:`profilelint.rule_file`).
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from profilelint.errors import RuleFileError
+from profilelint.finding import Confidence, Severity
+
+CATEGORIES = (
+    "proofing",
+    "completeness",
+    "wording",
+    "consistency",
+    "presence",
+    "invitation",
+    "outreach",
+)
+"""In the order of reports. A rule's folder names its category."""
+
+_CASES = re.compile(r"^(?:bad|good):", re.MULTILINE)
+_CONDITION = re.compile(r"(?P<name>\w+) (?P<operator><=|>=|<|>|is) (?P<value>\w[\w.]*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One of the severities of a rule, with the condition under which it holds.
+
+    >>> Level.parse("count < 5", Severity.WARNING).holds({"count": 3})
+    True
+    """
+
+    name: str
+    operator: str
+    value: str
+    severity: Severity
+
+    @classmethod
+    def parse(cls, when: str, severity: Severity) -> "Level":
+        """Read ``NAME < NUMBER`` (or ``<=``, ``>``, ``>=``) or ``NAME is WORD``.
+
+        Raises:
+            ValueError: it is of neither form.
+        """
+        match = _CONDITION.fullmatch(when.strip())
+        if match is None:
+            raise ValueError(
+                f"“{when}” is no condition such as “count < 5” or “confidence is high”"
+            )
+        if match["operator"] != "is":
+            float(match["value"])
+        return cls(match["name"], match["operator"], match["value"], severity)
+
+    def holds(self, values: Mapping[str, object]) -> bool:
+        """Whether the condition holds for what a check found."""
+        found = values.get(self.name)
+        if self.operator == "is":
+            return str(found) == self.value
+        if not isinstance(found, int | float):
+            return False
+        bound = float(self.value)
+        match self.operator:
+            case "<":
+                return found < bound
+            case "<=":
+                return found <= bound
+            case ">":
+                return found > bound
+            case _:
+                return found >= bound
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What a rule file says, its cases aside.
+
+    Attributes:
+        id: the file's name; names the pattern flagged, reads well as "allow <id>".
+        category: the folder's name.
+        summary: what is flagged, in one line.
+        why: why it matters to the reader of a profile.
+        kind: the check that does the work.
+        message: the sentence of a finding, with ``{placeholders}`` that the kind fills.
+        targets: the parts of a profile it looks at, dotted and without indices.
+        severity: the default, where no level holds.
+        levels: further severities with their conditions; the first that holds wins.
+        confidence: how sure a finding is, where the kind does not know better.
+        points: what one finding costs; None for the usual cost of its category and severity.
+        shares: the rule whose points it shares, being the lesser degree of the same thing.
+        needs: what the export must be able to tell, or the rule is skipped; the targets by default.
+        languages: the languages of the text it can judge (``en``); empty for all.
+        options: what the kind is given.
+        sources: keys of ``docs/sources.yaml``.
+        since: the version that brought it.
+        aliases: former ids.
+        path: the file.
+    """
+
+    id: str
+    category: str
+    summary: str
+    why: str
+    kind: str
+    message: str
+    targets: tuple[str, ...] = ()
+    severity: Severity = Severity.WARNING
+    levels: tuple[Level, ...] = ()
+    confidence: Confidence = Confidence.HIGH
+    points: float | None = None
+    shares: str | None = None
+    needs: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    options: Mapping[str, Any] = MappingProxyType({})
+    sources: tuple[str, ...] = ()
+    since: str = ""
+    aliases: tuple[str, ...] = ()
+    path: str = ""
+
+    def severity_for(self, values: Mapping[str, object]) -> Severity:
+        """The severity for what a check found."""
+        for level in self.levels:
+            if level.holds(values):
+                return level.severity
+        return self.severity
+
+
+def read_rule(path: Path) -> Rule:
+    """Read a rule file fast, trusting that it is valid.
+
+    Raises:
+        RuleFileError: it cannot even be read.
+    """
+    import yaml
+
+    text = _CASES.split(path.read_text(encoding="utf-8"), maxsplit=1)[0]
+    try:
+        return rule_from(yaml.load(text, Loader=_safe_loader()), path)  # noqa: S506  (is safe)
+    except yaml.YAMLError as error:
+        raise _yaml_fault(path, error) from error
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise RuleFileError(
+            f"{path}: this is no rule file ({error})",
+            hint="mend the rule file",
+        ) from error
+
+
+def rule_from(data: Mapping[str, Any], path: Path) -> Rule:
+    """Make a rule of what its file holds."""
+    levels = tuple(
+        Level.parse(level["when"], Severity(level["severity"])) for level in data.get("levels", ())
+    )
+    targets = tuple(data.get("targets", ()))
+    return Rule(
+        id=path.stem,
+        category=path.parent.name,
+        summary=data["summary"],
+        why=data["why"],
+        kind=data["kind"],
+        message=data["message"],
+        targets=targets,
+        severity=Severity(data.get("severity", levels[0].severity if levels else "warning")),
+        levels=levels,
+        confidence=Confidence(data.get("confidence", "high")),
+        points=data.get("points"),
+        shares=data.get("shares"),
+        needs=tuple(data.get("needs", targets)),
+        languages=tuple(data.get("languages", ())),
+        options=MappingProxyType(dict(data.get("with", {}))),
+        sources=tuple(data.get("sources", ())),
+        since=str(data.get("since", "")),
+        aliases=tuple(data.get("aliases", ())),
+        path=str(path),
+    )
+
+
+def _safe_loader() -> Any:  # noqa: ANN401  (PyYAML's two loaders share no type)
+    import yaml
+
+    return getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def _yaml_fault(path: Path, error: Exception) -> RuleFileError:
+    mark = getattr(error, "problem_mark", None)
+    problem = getattr(error, "problem", None) or str(error)
+    place = f"{path}:{mark.line + 1}:{mark.column + 1}" if mark else str(path)
+    return RuleFileError(f"{place}: this is no YAML ({problem})", hint="mend the rule file")
