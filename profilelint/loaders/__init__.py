@@ -13,6 +13,7 @@ Adding a format is adding a module and its line in ``_LOADERS``, the most partic
 import os
 import sys
 from collections.abc import Mapping
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import IO, Any, Protocol, cast
@@ -73,7 +74,8 @@ def load(
     raw = read_source(source, limits or Limits())
     if field is not None or format_in == "text":
         return _load_field(raw, field)
-    return _choose(raw, format_in).load(raw)
+    loader = _choose(raw, format_in)
+    return loader.load(replace(raw, forced=format_in is not None))
 
 
 def read_source(source: Loadable, limits: Limits) -> Source:

@@ -86,12 +86,14 @@ class Source:
         data: the bytes; empty where ``tree`` is given.
         tree: the keys and values of a program that hands over a dict instead of a file.
         limits: how much the loader takes on.
+        forced: the user named the format, so that a loader takes what it would else refuse.
     """
 
     name: str
     data: bytes = b""
     tree: Mapping[str, Any] | None = None
     limits: Limits = Limits()
+    forced: bool = False
 
     @property
     def head(self) -> bytes:
