@@ -4,8 +4,9 @@ A *target* is a dotted path without indices (``positions.description``); a *poin
 pointer into the profile (``/positions/0/description``).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import get_args
 
 from profilelint.profile import Entry, Profile
 
@@ -46,6 +47,26 @@ def _walk(value: object, pointer: str, path: list[str], target: str) -> Iterator
         yield Field(pointer, target, value)
 
 
+def is_target(target: str) -> bool:
+    """Whether the model has such a part.
+
+    >>> is_target("positions.description"), is_target("positions.salary")
+    (True, False)
+    """
+    part: type[Entry] | None = Profile
+    for name in target.split("."):
+        if part is None or name not in part.model_fields:
+            return False
+        part = _entry_type(part.model_fields[name].annotation)
+    return True
+
+
+def _entry_type(annotation: object) -> type[Entry] | None:
+    if isinstance(annotation, type) and issubclass(annotation, Entry):
+        return annotation
+    return next((found for a in get_args(annotation) if (found := _entry_type(a))), None)
+
+
 def value_at(profile: Profile, pointer: str) -> object:
     """Return what stands at a pointer, or None where nothing does."""
     value: object = profile
@@ -64,3 +85,45 @@ def text_at(profile: Profile, pointer: str) -> str | None:
     """Return the text at a pointer, or None where there is none."""
     value = value_at(profile, pointer)
     return value if isinstance(value, str) else None
+
+
+def present(profile: Profile, target: str) -> bool:
+    """Whether anything stands at a target: a text, a number other than zero, or entries."""
+    return _present(profile, target.split("."))
+
+
+def _present(value: object, path: list[str]) -> bool:
+    if isinstance(value, tuple) and path:
+        return any(_present(item, path) for item in value)
+    if not path:
+        return bool(value)
+    return isinstance(value, Entry) and _present(getattr(value, path[0]), path[1:])
+
+
+def matches(entry: object, where: Mapping[str, object]) -> bool:
+    """Whether an entry holds all of the values; ``True`` and ``False`` ask for any and none.
+
+    >>> from profilelint.profile import Position
+    >>> matches(Position(company="Acme"), {"company": True, "current": False})
+    True
+    """
+    return all(_holds(getattr(entry, name, None), wanted) for name, wanted in where.items())
+
+
+def _holds(value: object, wanted: object) -> bool:
+    return bool(value) is wanted if isinstance(wanted, bool) else value == wanted
+
+
+def entry_name(entry: object) -> str:
+    """What an entry is called in a sentence.
+
+    >>> from profilelint.profile import Position
+    >>> entry_name(Position(company="Acme", title="Engineer"))
+    'Engineer at Acme'
+    """
+    parts = [getattr(entry, name, None) for name in ("title", "company")]
+    if any(parts):
+        return " at ".join(part for part in parts if part)
+    if school := getattr(entry, "school", None):
+        return str(school)
+    return str(getattr(entry, "name", None) or "an entry without a name")

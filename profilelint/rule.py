@@ -99,7 +99,8 @@ class Rule:
         confidence: how sure a finding is, where the kind does not know better.
         points: what one finding costs; None for the usual cost of its category and severity.
         shares: the rule whose points it shares, being the lesser degree of the same thing.
-        needs: what the export must be able to tell, or the rule is skipped; the targets by default.
+        needs: what the export must be able to tell, all of it, or the rule is skipped. Without this
+            it must be able to tell at least one of the targets.
         languages: the languages of the text it can judge (``en``); empty for all.
         options: what the kind is given.
         sources: keys of ``docs/sources.yaml``.
@@ -156,6 +157,29 @@ def read_rule(path: Path) -> Rule:
         ) from error
 
 
+def read_yaml(path: Path) -> tuple[Any, Any]:
+    """Read the whole of a rule file: what it holds, and PyYAML's nodes, which know the lines.
+
+    Raises:
+        RuleFileError: it cannot be read, or is no mapping.
+    """
+    import yaml
+
+    try:
+        text = path.read_text(encoding="utf-8")
+        root = yaml.compose(text, Loader=_safe_loader())
+        data = yaml.load(text, Loader=_safe_loader())  # noqa: S506  (is safe)
+    except yaml.YAMLError as error:
+        raise _yaml_fault(path, error) from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise RuleFileError(
+            f"{path}: cannot be read ({error})", hint="write it in UTF-8"
+        ) from error
+    if not isinstance(data, dict):
+        raise RuleFileError(f"{path}: this is no rule file", hint="it is a mapping of keys")
+    return data, root
+
+
 def rule_from(data: Mapping[str, Any], path: Path) -> Rule:
     """Make a rule of what its file holds."""
     levels = tuple(
@@ -175,7 +199,7 @@ def rule_from(data: Mapping[str, Any], path: Path) -> Rule:
         confidence=Confidence(data.get("confidence", "high")),
         points=data.get("points"),
         shares=data.get("shares"),
-        needs=tuple(data.get("needs", targets)),
+        needs=tuple(data.get("needs", ())),
         languages=tuple(data.get("languages", ())),
         options=MappingProxyType(dict(data.get("with", {}))),
         sources=tuple(data.get("sources", ())),

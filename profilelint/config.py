@@ -1,0 +1,166 @@
+"""The settings of a run: from a file, from the command line, from a program."""
+
+import tomllib
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from profilelint.errors import ConfigError
+from profilelint.loaders.source import Limits
+
+_DEFAULTS = Limits()
+
+
+class Config(BaseModel):
+    """The settings of a run. The same names are keys of the configuration file, in kebab-case.
+
+    >>> Config(audience="hiring-manager").grammar
+    'harper'
+    """
+
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        populate_by_name=True,
+        alias_generator=lambda name: name.replace("_", "-"),
+        defer_build=True,
+    )
+
+    audience: Literal["recruiter", "hiring-manager"] = Field(
+        default="recruiter", description="who reads the profile; a hiring manager is stricter"
+    )
+    grammar: Literal["harper", "languagetool", "both", "off"] = Field(
+        default="harper", description="the engine that checks grammar and spelling"
+    )
+    languagetool_server: str | None = Field(
+        default=None,
+        description="the address of a LanguageTool server; the profile's text is sent there",
+    )
+    language: str = Field(
+        default="auto",
+        pattern=r"^(auto|[a-z]{2,3}(-[A-Z]{2})?)$",
+        description="the language of the text, such as en-US, or auto",
+    )
+    words: tuple[str, ...] = Field(default=(), description="words that are spelled right")
+    select: tuple[str, ...] = Field(
+        default=(), description="rules or categories to run; all if empty"
+    )
+    ignore: tuple[str, ...] = Field(default=(), description="rules or categories to leave out")
+    rules: tuple[str, ...] = Field(default=(), description="folders of further rules")
+    pedantic: bool = Field(default=False, description="report what we are less sure of, too")
+    fail_on: Literal["error", "warning", "suggestion", "never"] = Field(
+        default="error", description="the severity from which on the exit code is 1"
+    )
+    require_ready: bool = Field(
+        default=False, description="exit code 1 unless the verdict is ready"
+    )
+    min_score: int | None = Field(
+        default=None, ge=0, le=100, description="exit code 1 under this score"
+    )
+    as_of: date | None = Field(default=None, description="the day taken for today")
+    max_megabytes: float = Field(default=_DEFAULTS.megabytes, gt=0, description="size of an export")
+    max_pages: int = Field(default=_DEFAULTS.pages, gt=0, description="pages of a PDF")
+    max_seconds: float = Field(
+        default=_DEFAULTS.seconds, gt=0, description="time to read an export"
+    )
+
+    @property
+    def limits(self) -> Limits:
+        """How much a loader takes on."""
+        return Limits(self.max_megabytes, self.max_pages, self.max_seconds)
+
+
+def make(values: Mapping[str, Any], origin: str = "") -> Config:
+    """Make a configuration of keys in kebab-case or snake_case.
+
+    Args:
+        values: the settings; those left out have their defaults.
+        origin: what an error says that the settings come from.
+
+    Raises:
+        ConfigError: a key is unknown, or a value makes no sense.
+    """
+    given = {
+        key: [value] if key in _LISTS and isinstance(value, str) else value
+        for key, value in values.items()
+    }
+    try:
+        return Config.model_validate(given)
+    except ValidationError as error:
+        raise _fault(error, origin) from error
+
+
+_LISTS = ("select", "ignore", "words", "rules")
+
+
+def _fault(error: ValidationError, origin: str) -> ConfigError:
+    first = error.errors(include_url=False)[0]
+    key = str(first["loc"][0]) if first["loc"] else ""
+    place = f"{origin}: " if origin else ""
+    known = {str(field.alias) for field in Config.model_fields.values()}
+    if first["type"] == "extra_forbidden":
+        from profilelint.nearest import did_you_mean
+
+        return ConfigError(
+            f"{place}the key “{key}” is unknown", hint=did_you_mean(key.replace("_", "-"), known)
+        )
+    return ConfigError(
+        f"{place}{key} = {first['input']!r} makes no sense", hint=_wanted(first["type"], first)
+    )
+
+
+def _wanted(kind: str, error: Any) -> str:  # noqa: ANN401  (a dict of pydantic's)
+    if kind == "literal_error":
+        return f"it is one of {error['ctx']['expected']}"
+    message: str = error["msg"]
+    return message[:1].lower() + message[1:]
+
+
+def discover(start: Path | None = None) -> Path | None:
+    """Find the configuration file: in a folder, or in one above it within the same repository.
+
+    ``profilelint.toml`` wins over ``pyproject.toml``, which counts only where it has a table
+    ``[tool.profilelint]``.
+    """
+    folder = (start or Path.cwd()).resolve()
+    for here in (folder, *folder.parents):
+        own = here / "profilelint.toml"
+        if own.is_file():
+            return own
+        shared = here / "pyproject.toml"
+        if shared.is_file() and "profilelint" in _read(shared).get("tool", {}):
+            return shared
+        if (here / ".git").exists():
+            return None
+    return None
+
+
+def read(path: Path) -> dict[str, Any]:
+    """Read the settings in a configuration file.
+
+    Raises:
+        ConfigError: it is missing or no TOML; the message names line and column.
+    """
+    data = _read(path)
+    if path.name == "pyproject.toml":
+        tool = data.get("tool", {})
+        data = tool.get("profilelint", {}) if isinstance(tool, dict) else {}
+    make(data, str(path))
+    # Folders in the file are meant from where the file lies.
+    if "rules" in data:
+        folders = [data["rules"]] if isinstance(data["rules"], str) else data["rules"]
+        data["rules"] = [str(path.parent / folder) for folder in folders]
+    return data
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        with path.open("rb") as file:
+            return tomllib.load(file)
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"{path}: this is no TOML ({error})", hint="mend the file") from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError(f"{path}: cannot be read ({error})", hint="check the name") from error

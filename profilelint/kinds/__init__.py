@@ -1,0 +1,71 @@
+"""The kinds: general checks that rule files name and feed with options.
+
+A kind is a module with
+
+- ``Options``: a frozen dataclass of what stands under ``with`` in a rule file, there in kebab-case;
+- ``check(rule, options, context)``: a generator of :class:`~profilelint.kinds.context.Match`.
+
+Adding a kind is adding one module and its line in ``KINDS``.
+"""
+
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from typing import Any, Protocol, cast
+
+from profilelint.errors import RuleFileError
+from profilelint.kinds.context import Context, Match
+from profilelint.rule import Rule
+
+KINDS = {
+    "bullets": "profilelint.kinds.bullets",
+    "count": "profilelint.kinds.count",
+    "incomplete": "profilelint.kinds.incomplete",
+    "language": "profilelint.kinds.language",
+    "length": "profilelint.kinds.length",
+    "pattern": "profilelint.kinds.pattern",
+    "proofing": "profilelint.kinds.proofing",
+    "required": "profilelint.kinds.required",
+    "substitution": "profilelint.kinds.substitution",
+    "template": "profilelint.kinds.template",
+    "variants": "profilelint.kinds.variants",
+}
+
+
+class Kind(Protocol):
+    """What a module of this package offers."""
+
+    Options: type[Any]
+
+    def check(self, rule: Rule, options: Any, context: Context) -> Iterator[Match]: ...  # noqa: ANN401, D102
+
+
+def kind_of(rule: Rule) -> Kind:
+    """Return the kind that a rule names.
+
+    Raises:
+        RuleFileError: there is none of that name.
+    """
+    home = KINDS.get(rule.kind)
+    if home is None:
+        raise RuleFileError(
+            f"{rule.path}: no kind is called “{rule.kind}”",
+            hint=f"known are {', '.join(sorted(KINDS))}",
+        )
+    return cast("Kind", import_module(home))
+
+
+def options_of(rule: Rule, kind: Kind) -> object:
+    """Read what stands under ``with`` in a rule file.
+
+    Raises:
+        RuleFileError: a key is unknown or missing, or a value makes no sense.
+    """
+    given: Mapping[str, Any] = {key.replace("-", "_"): v for key, v in rule.options.items()}
+    try:
+        return kind.Options(**given)
+    except (TypeError, ValueError) as error:
+        reason = str(error).replace("Options.__init__() ", "")
+        raise RuleFileError(
+            f"{rule.path}: with: {reason}",
+            hint=f"see what the kind “{rule.kind}” takes with “profilelint schema rule”",
+        ) from error

@@ -1,0 +1,74 @@
+"""``bullets``: the lines of one list are marked or ended in more than one way."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from profilelint.fields import Field
+from profilelint.kinds.context import Context, Match
+from profilelint.rule import Rule
+
+_LINE = re.compile(r"^[ \t]*(?P<mark>[-•*‣·●❖—–])[ \t]+(?P<text>\S.*?)[ \t]*$", re.MULTILINE)
+_STOP = "."
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What should be the same in each line of a list.
+
+    Attributes:
+        marks: the bullet mark.
+        stops: a full stop at the end, or none.
+    """
+
+    marks: bool = True
+    stops: bool = True
+
+
+def check(rule: Rule, options: Options, context: Context) -> Iterator[Match]:
+    """Flag the lines that differ from most lines of their list."""
+    for field in context.fields(rule):
+        lines = list(_LINE.finditer(field.text))
+        if options.marks:
+            yield from _mixed_marks(field, lines)
+        if options.stops:
+            yield from _mixed_stops(field, lines)
+
+
+def _mixed_marks(field: Field, lines: list[re.Match[str]]) -> Iterator[Match]:
+    usual = _most_frequent([line["mark"] for line in lines])
+    for line in lines:
+        if line["mark"] != usual:
+            values = {"advice": f"the other lines begin with “{usual}”"}
+            yield Match(field.pointer, *line.span("mark"), values, (usual,))
+
+
+def _mixed_stops(field: Field, lines: list[re.Match[str]]) -> Iterator[Match]:
+    # A line of two sentences needs its stops, and “etc.” ends with one anyway.
+    single = [line for line in lines if not re.search(r"[.!?;:]\s", line["text"])]
+    stopped = [_ends_with_stop(line["text"]) for line in single]
+    if len(single) < 3 or len(set(stopped)) < 2:
+        return
+    usual = Counter(stopped).most_common(1)[0][0]
+    odd = [line for line, has in zip(single, stopped, strict=True) if has is not usual]
+    if len(odd) > len(single) // 3:
+        odd = odd[:1]  # no habit to speak of: one finding says so
+    for line in odd:
+        end = line.end("text")
+        start = max(line.start("text"), field.text.rfind(" ", 0, end) + 1)
+        word = field.text[start:end]
+        if usual:
+            values = {"advice": "the other lines end with a full stop"}
+            yield Match(field.pointer, start, end, values, (word + _STOP,))
+        else:
+            values = {"advice": "the other lines end without a full stop"}
+            yield Match(field.pointer, start, end, values, (word.removesuffix(_STOP),))
+
+
+def _ends_with_stop(text: str) -> bool:
+    return text.endswith(_STOP) and not re.search(r"(?:\b\w|etc|Inc|Ltd|Co|\.)\.$", text)
+
+
+def _most_frequent(marks: list[str]) -> str:
+    return Counter(marks).most_common(1)[0][0] if marks else ""

@@ -1,0 +1,95 @@
+"""What a kind is given to look at, and what it gives back."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from types import MappingProxyType
+
+from profilelint.document import Document
+from profilelint.fields import Field, fields
+from profilelint.finding import Confidence
+from profilelint.profile import Profile
+from profilelint.proofing.proofreading import Proofreading
+from profilelint.rule import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What a kind found, in profile terms.
+
+    Attributes:
+        pointer: the field, or the place where a missing one would stand.
+        start: code-point offset into the field's text; None where the field is missing.
+        end: offset behind the last character.
+        values: what the message's placeholders and the levels' conditions are filled with;
+            ``match``, the text found, need not be named.
+        suggestions: literal replacements of the text found, the best first.
+        confidence: how sure, where the kind knows better than the rule.
+        message: a sentence in place of the rule's.
+        engine: the proofreading engine that found it.
+        engine_rule: that engine's name of its rule.
+    """
+
+    pointer: str
+    start: int | None = None
+    end: int | None = None
+    values: Mapping[str, object] = MappingProxyType({})
+    suggestions: tuple[str, ...] = ()
+    confidence: Confidence | None = None
+    message: str | None = None
+    engine: str | None = None
+    engine_rule: str | None = None
+
+
+class Context:
+    """A document, with what the kinds share and what is only computed when one asks.
+
+    Attributes:
+        document: what is linted.
+        now: the clock of every rule about time.
+    """
+
+    def __init__(
+        self, document: Document, now: date, proofread: Callable[[Document], Proofreading]
+    ) -> None:
+        self.document = document
+        self.now = now
+        self._proofread = proofread
+        self._fields: dict[str, list[Field]] = {}
+
+    @property
+    def profile(self) -> Profile:
+        """The profile of the document."""
+        return self.document.profile
+
+    @cached_property
+    def proofreading(self) -> Proofreading:
+        """What the proofreading engines say, asked once."""
+        return self._proofread(self.document)
+
+    @cached_property
+    def _languages(self) -> dict[str, str]:
+        return dict(self.proofreading.languages)
+
+    def language(self, pointer: str) -> str | None:
+        """The language of a field's text, as a BCP 47 tag, or None where nobody knows."""
+        return self._languages.get(pointer, self.proofreading.language)
+
+    def at(self, target: str) -> list[Field]:
+        """The texts at a target."""
+        if target not in self._fields:
+            self._fields[target] = list(fields(self.profile, target))
+        return self._fields[target]
+
+    def fields(self, rule: Rule) -> Iterator[Field]:
+        """The texts a rule is to look at: those of its targets, in the languages it can judge."""
+        for target in rule.targets:
+            for field in self.at(target):
+                if not rule.languages or self.speaks(field.pointer, rule.languages):
+                    yield field
+
+    def speaks(self, pointer: str, languages: tuple[str, ...]) -> bool:
+        """Whether the text of a field is in one of the languages, given without region."""
+        language = self.language(pointer)
+        return language is not None and language.partition("-")[0] in languages

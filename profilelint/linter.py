@@ -1,0 +1,318 @@
+"""Runs the rules over a document, and makes one report of what they find."""
+
+from __future__ import annotations
+
+import hashlib
+import threading
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any, Self
+
+from profilelint import loaders, scoring
+from profilelint.config import Config, make
+from profilelint.fields import entry_name, text_at, value_at
+from profilelint.finding import Confidence, Finding, Report, Severity, Skipped, SourceInfo
+from profilelint.kinds import kind_of, options_of
+from profilelint.kinds.context import Context, Match
+from profilelint.ruleset import Ruleset, load_rules, select
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from profilelint.document import Document
+    from profilelint.kinds import Kind
+    from profilelint.proofing.proofreader import Proofreader
+    from profilelint.proofing.proofreading import Proofreading
+    from profilelint.rule import Rule
+
+PRECEDENCE = (
+    "mojibake",
+    "placeholder",
+    "common-typo",
+    "doubled-word",
+    "brand-case",
+    "confused-word",
+    "misspelling",
+    "wrong-article",
+    "verb-agreement",
+    "lowercase-sentence",
+    "missing-space",
+    "spacing",
+    "punctuation",
+    "comma-splice",
+    "mixed-bullets",
+    "mixed-spelling",
+    "grammar",
+)
+"""Where findings of these rules lie over one another, it is one mistake, told by the first."""
+
+
+class Linter:
+    """Rules and engines, loaded once and used for many profiles.
+
+    >>> linter = Linter(Config(select=("about-missing",)))
+    >>> [finding.rule for finding in linter.lint({"name": "Ada Example"}).findings]
+    ['about-missing']
+
+    It may be used from several threads.
+
+    Args:
+        config: the settings; the defaults, where left out.
+        ruleset: the rules; those that the settings name, where left out.
+
+    Raises:
+        ConfigError: the settings name a rule that does not exist, or a broken rule file.
+    """
+
+    def __init__(self, config: Config | None = None, ruleset: Ruleset | None = None) -> None:
+        self.config = config or Config()
+        self._proofreader: Proofreader | None = None
+        self._lock = threading.Lock()
+        self.ruleset = ruleset or select(
+            load_rules(self.config.rules), self.config.select, self.config.ignore
+        )
+        self._checks = [_Check(rule) for rule in self.ruleset.rules]
+
+    def warm(self) -> None:
+        """Begin to load the proofreading engines in the background, if a rule will ask them."""
+        if any(check.rule.category == "proofing" for check in self._checks):
+            self._reader().warm()
+
+    def lint(self, source: loaders.Loadable, **options: Any) -> Report:  # noqa: ANN401
+        """Load an export and check it.
+
+        Args:
+            source: a path, bytes, a file object, a dict, a profile or a document.
+            options: those of :func:`profilelint.loaders.load`: ``format_in`` and ``field``.
+
+        Raises:
+            InputError: it could not be read.
+        """
+        options.setdefault("limits", self.config.limits)
+        return self.check(loaders.load(source, **options))
+
+    def check(self, document: Document) -> Report:
+        """Check a document that is loaded already."""
+        now = self.config.as_of or document.now or datetime.now(UTC).date()
+        context = Context(document, now, self._proofread)
+        ran: list[Rule] = []
+        skipped: list[Skipped] = []
+        found: list[Finding] = []
+        for check in self._checks:
+            reason = _why_not(check.rule, document)
+            if reason is not None:
+                skipped.append(Skipped(check.rule.id, reason))
+                continue
+            ran.append(check.rule)
+            found += self._run(check, context)
+            skipped += [Skipped(check.rule.id, reason) for reason in check.unchecked(context)]
+        findings = _numbered(_settle(found), document)
+        scored = scoring.score(findings, ran, partial=self.ruleset.partial)
+        return Report(
+            SourceInfo(
+                document.source_map.file,
+                document.format,
+                self._language(context),
+                document.profile.name,
+            ),
+            self.config.audience,
+            scoring.verdict(document.profile, findings, scored),
+            scored,
+            findings,
+            tuple(skipped),
+            document.unplaced,
+            now,
+        )
+
+    def close(self) -> None:
+        """Give back what the engines hold."""
+        with self._lock:
+            if self._proofreader is not None:
+                self._proofreader.close()
+                self._proofreader = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _reader(self) -> Proofreader:
+        with self._lock:
+            if self._proofreader is None:
+                from profilelint.proofing.proofreader import Proofreader
+
+                config = self.config
+                self._proofreader = Proofreader(
+                    config.grammar, config.language, config.words, config.languagetool_server
+                )
+            return self._proofreader
+
+    def _proofread(self, document: Document) -> Proofreading:
+        return self._reader().proofread(document)
+
+    def _language(self, context: Context) -> str | None:
+        if any(check.rule.category == "proofing" for check in self._checks):
+            return context.proofreading.language
+        return context.document.language
+
+    def _run(self, check: _Check, context: Context) -> Iterator[Finding]:
+        try:
+            for match in check.matches(context):
+                finding = self._finding(check.rule, match, context.document)
+                if finding.confidence is not Confidence.LOW or self.config.pedantic:
+                    yield finding
+        except Exception as error:  # noqa: BLE001  (a crashing rule must not stop the others)
+            yield _crashed(check.rule, error, context.document)
+
+    def _finding(self, rule: Rule, match: Match, document: Document) -> Finding:
+        text = None
+        if match.start is not None and match.end is not None:
+            text = (text_at(document.profile, match.pointer) or "")[match.start : match.end]
+        confidence = match.confidence or rule.confidence
+        values = {"confidence": confidence.value, "match": text, **match.values}
+        severity = self._raised(rule, rule.severity_for(values))
+        suggestions = tuple(dict.fromkeys(s for s in match.suggestions if s != text))
+        values["suggestion"] = suggestions[0] if suggestions else ""
+        return Finding(
+            rule=rule.id,
+            category=rule.category,
+            severity=severity,
+            confidence=confidence,
+            pointer=match.pointer,
+            start=match.start,
+            end=match.end,
+            text=text,
+            message=match.message or rule.message.format_map(values),
+            suggestions=suggestions,
+            points=scoring.cost(rule, severity),
+            location=document.locate(match.pointer, match.start, match.end),
+            fingerprint="",
+            engine=match.engine,
+            engine_rule=match.engine_rule,
+        )
+
+    def _raised(self, rule: Rule, severity: Severity) -> Severity:
+        # A hiring manager reads the profile as a resume: what is a slip elsewhere is fatal there.
+        strict = self.config.audience == "hiring-manager" and rule.category == "proofing"
+        return Severity.ERROR if strict and severity is Severity.WARNING else severity
+
+
+class _Check:
+    """A rule with its kind and its options read, ready to run."""
+
+    def __init__(self, rule: Rule) -> None:
+        self.rule = rule
+        self._kind: Kind = kind_of(rule)
+        self._options = options_of(rule, self._kind)
+
+    def matches(self, context: Context) -> Iterator[Match]:
+        return self._kind.check(self.rule, self._options, context)
+
+    def unchecked(self, context: Context) -> list[str]:
+        reasons = getattr(self._kind, "unchecked", None)
+        return list(reasons(self._options, context)) if reasons else []
+
+
+def _why_not(rule: Rule, document: Document) -> str | None:
+    """The reason why the source cannot answer what a rule asks, or None where it can."""
+    carries = document.carries
+    for need in rule.needs:
+        reason = carries.why_not(need)
+        if reason:
+            return reason
+    reasons = [carries.why_not(target) for target in rule.targets]
+    return reasons[0] if reasons and all(reasons) else None
+
+
+def _settle(findings: list[Finding]) -> list[Finding]:
+    """Keep one finding of those that tell of the same mistake."""
+    rank = {rule: index for index, rule in enumerate(PRECEDENCE)}
+    kept: list[Finding] = []
+    taken: dict[str, list[tuple[int, int]]] = {}
+    for finding in sorted(findings, key=lambda f: (rank.get(f.rule, len(rank)), f.start or 0)):
+        if finding.rule in rank and finding.start is not None and finding.end is not None:
+            spans = taken.setdefault(finding.pointer, [])
+            if any(_overlap(finding.start, finding.end, *span) for span in spans):
+                continue
+            spans.append((finding.start, finding.end))
+        kept.append(finding)
+    return kept
+
+
+def _overlap(start: int, end: int, other_start: int, other_end: int) -> bool:
+    # An empty span (something is missing there) lies over what it touches.
+    return start < max(other_end, other_start + 1) and other_start < max(end, start + 1)
+
+
+def _numbered(findings: list[Finding], document: Document) -> tuple[Finding, ...]:
+    """Sort findings in the profile's order, and give each its fingerprint."""
+    order = {name: index for index, name in enumerate(type(document.profile).model_fields)}
+
+    def place(finding: Finding) -> tuple[object, ...]:
+        parts = finding.pointer.split("/")[1:]
+        indices = [int(part) if part.isdecimal() else -1 for part in parts[1:]]
+        first = order.get(parts[0] if parts else "", len(order))
+        return (first, indices, finding.pointer, finding.start or 0, finding.rule)
+
+    seen: dict[str, int] = {}
+    numbered = []
+    for finding in sorted(findings, key=place):
+        key = _fingerprint_key(finding, document)
+        seen[key] = seen.get(key, 0) + 1
+        digest = hashlib.sha256(f"{key}\x1f{seen[key]}".encode("utf-8", "surrogatepass"))
+        numbered.append(replace(finding, fingerprint=digest.hexdigest()[:16]))
+    return tuple(numbered)
+
+
+def _fingerprint_key(finding: Finding, document: Document) -> str:
+    """What stays the same when the profile is exported again or its entries change places."""
+    parts = finding.pointer.split("/")[1:]
+    names = []
+    for index, part in enumerate(parts):
+        if part.isdecimal():
+            entry = value_at(document.profile, "/" + "/".join(parts[: index + 1]))
+            names.append(entry if isinstance(entry, str) else entry_name(entry))
+        else:
+            names.append(part)
+    text = " ".join((finding.text or "").casefold().split())
+    return "\x1f".join([finding.rule, *names, text])
+
+
+def _crashed(rule: Rule, error: Exception, document: Document) -> Finding:
+    return Finding(
+        rule="rule-crashed",
+        category="run",
+        severity=Severity.WARNING,
+        confidence=Confidence.HIGH,
+        pointer="",
+        start=None,
+        end=None,
+        text=None,
+        message=f"The rule {rule.id} broke down ({type(error).__name__}: {error}); the others ran.",
+        suggestions=(),
+        points=0,
+        location=document.locate(""),
+        fingerprint="",
+    )
+
+
+def lint(source: loaders.Loadable, **options: Any) -> Report:  # noqa: ANN401
+    """Lint one export.
+
+    >>> import profilelint
+    >>> report = profilelint.lint({"name": "Ada Example"}, select=["completeness"])
+    >>> report.verdict.value, report.ready
+    ('not-ready', False)
+
+    Args:
+        source: a path, bytes, a file object, a dict, a profile or a document.
+        options: ``format_in``, ``field``, and every setting of :class:`~profilelint.config.Config`.
+
+    Raises:
+        InputError: it could not be read.
+        ConfigError: a setting makes no sense.
+    """
+    reading = {key: options.pop(key) for key in ("format_in", "field") if key in options}
+    with Linter(make(options)) as linter:
+        return linter.lint(source, **reading)

@@ -1,0 +1,72 @@
+"""Runs the examples of a rule file: they are its tests."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from types import MappingProxyType
+
+from profilelint.config import Config
+from profilelint.document import Document, SourceMap
+from profilelint.fields import text_at
+from profilelint.finding import Finding
+from profilelint.linter import Linter
+from profilelint.loaders.single_field import document_for
+from profilelint.profile import Profile
+from profilelint.rule_file import Case, WholeRule
+from profilelint.ruleset import Ruleset
+
+
+def failures(whole: WholeRule) -> Iterator[str]:
+    """Yield a sentence for each case that does not come out as the rule file says."""
+    for number, case in enumerate(whole.bad, 1):
+        document, findings = run(whole, case)
+        for wrong in _bad(case, document, findings):
+            yield f"{whole.rule.id}, bad case {number}: {wrong}"
+    for number, case in enumerate(whole.good, 1):
+        _, findings = run(whole, case)
+        if findings:
+            found = ", ".join(repr(finding.text) for finding in findings)
+            yield f"{whole.rule.id}, good case {number}: found {found}"
+
+
+def run(whole: WholeRule, case: Case) -> tuple[Document, tuple[Finding, ...]]:
+    """Run one case; return what it was run on, and what the rule found there."""
+    rule = whole.rule
+    if case.options:
+        options = MappingProxyType({**rule.options, **case.options})
+        rule = replace(rule, options=options)
+    document = _document(rule.targets[0], case)
+    config = Config(language=case.language, pedantic=True, as_of=case.now)
+    with Linter(config, Ruleset((rule,), (rule,))) as linter:
+        report = linter.check(document)
+    return document, report.findings
+
+
+def _document(target: str, case: Case) -> Document:
+    if case.profile is not None:
+        return Document(Profile.model_validate(case.profile), "profile", SourceMap("<case>"))
+    return document_for(case.field or target, case.text or "")
+
+
+def _bad(case: Case, document: Document, findings: tuple[Finding, ...]) -> Iterator[str]:
+    if not findings:
+        yield "nothing was found"
+        return
+    crashed = [finding.message for finding in findings if finding.rule == "rule-crashed"]
+    if crashed:
+        yield crashed[0]
+    texts = [finding.text for finding in findings]
+    if case.finds is not None and texts != case.finds:
+        yield f"found {texts}, not {case.finds}"
+    if case.severity is not None and findings[0].severity is not case.severity:
+        yield f"the severity is {findings[0].severity}, not {case.severity}"
+    if case.fixed is not None and (mended := _mended(document, findings)) != case.fixed:
+        yield f"mended it reads {mended!r}, not {case.fixed!r}"
+
+
+def _mended(document: Document, findings: tuple[Finding, ...]) -> str:
+    """The text of the field with the first suggestions written into it, from the end."""
+    text = text_at(document.profile, findings[0].pointer) or ""
+    for finding in sorted(findings, key=lambda finding: -(finding.start or 0)):
+        if finding.suggestions:
+            text = text[: finding.start] + finding.suggestions[0] + text[finding.end :]
+    return text

@@ -1,0 +1,117 @@
+"""Finds the rules, and selects those of a run."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from profilelint.errors import ConfigError, RuleFileError
+from profilelint.rule import CATEGORIES, Rule, read_rule
+
+
+def built_in_folder() -> Path:
+    """The folder of the built-in rules: inside an installed package, else that of the checkout."""
+    package = Path(__file__).parent
+    shipped = package / "rules"
+    return shipped if shipped.is_dir() else package.parent / "rules"
+
+
+@dataclass(frozen=True, slots=True)
+class Ruleset:
+    """The rules of a run.
+
+    Attributes:
+        rules: those that are on, in the order of categories and ids.
+        every: all that were found.
+        partial: some were taken out by selecting or ignoring.
+    """
+
+    rules: tuple[Rule, ...]
+    every: tuple[Rule, ...]
+
+    @property
+    def partial(self) -> bool:
+        """Whether some rules were taken out."""
+        return len(self.rules) < len(self.every)
+
+    def named(self, name: str) -> Rule:
+        """The rule of an id, or of a former one.
+
+        Raises:
+            ConfigError: there is none; the message names the nearest.
+        """
+        for rule in self.every:
+            if name == rule.id or name in rule.aliases:
+                return rule
+        raise _unknown(name, [rule.id for rule in self.every])
+
+
+def load_rules(folders: Sequence[str | Path] = ()) -> tuple[Rule, ...]:
+    """Read the built-in rules, then those of further folders, which are validated in full.
+
+    Raises:
+        RuleFileError: a file breaks the rule format.
+        ConfigError: a folder does not exist, or an id is taken.
+    """
+    rules = [read_rule(path) for path in _files(built_in_folder())]
+    for folder in folders:
+        from profilelint.rule_file import read_rule_file
+
+        if not Path(folder).is_dir():
+            raise ConfigError(f"{folder}: no such folder of rules", hint="check --rules")
+        rules += [read_rule_file(path).rule for path in _files(Path(folder))]
+    taken: dict[str, Rule] = {}
+    for rule in rules:
+        if rule.id in taken:
+            raise RuleFileError(
+                f"{rule.path}: the id “{rule.id}” is taken by {taken[rule.id].path}",
+                hint="give the file another name",
+            )
+        taken[rule.id] = rule
+    return tuple(sorted(rules, key=lambda rule: (CATEGORIES.index(rule.category), rule.id)))
+
+
+def _files(folder: Path) -> list[Path]:
+    files = sorted(folder.glob("*/*.yaml"))
+    for path in files:
+        if path.parent.name not in CATEGORIES:
+            raise RuleFileError(
+                f"{path}: the folder “{path.parent.name}” is no category",
+                hint=f"a rule lies in one of {', '.join(CATEGORIES)}",
+            )
+    return files
+
+
+def select(
+    every: tuple[Rule, ...], selected: Iterable[str] = (), ignored: Iterable[str] = ()
+) -> Ruleset:
+    """Choose the rules of a run by id or category.
+
+    Args:
+        every: all rules.
+        selected: those that are on; all, where nothing is given.
+        ignored: those that are off; it wins over ``selected``.
+
+    Raises:
+        ConfigError: a name is neither an id nor a category; the message names the nearest.
+    """
+    on = _ids(every, selected) or {rule.id for rule in every}
+    off = _ids(every, ignored)
+    return Ruleset(tuple(rule for rule in every if rule.id in on - off), every)
+
+
+def _ids(every: tuple[Rule, ...], names: Iterable[str]) -> set[str]:
+    ids: set[str] = set()
+    for name in names:
+        found = {r.id for r in every if name in (r.id, r.category, *r.aliases)}
+        if not found and name not in CATEGORIES:
+            raise _unknown(name, [*(rule.id for rule in every), *CATEGORIES])
+        ids |= found
+    return ids
+
+
+def _unknown(name: str, known: list[str]) -> ConfigError:
+    from profilelint.nearest import nearest
+
+    near = nearest(name, known)
+    hint = f"did you mean “{near}”?" if near else "“profilelint rules” lists them"
+    return ConfigError(f"no rule or category is called “{name}”", hint=hint)
