@@ -1,12 +1,16 @@
 """A profile, with where each of its parts stands in the source and what the source carries."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date
-from types import MappingProxyType
-from typing import Protocol
+from __future__ import annotations
 
-from profilelint.profile import Profile
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:  # the models are the dearest import of all: “rules” does without them
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date
+
+    from profilelint.profile import Profile
 
 Box = tuple[float, float, float, float]
 

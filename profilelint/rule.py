@@ -11,7 +11,7 @@ validated where it matters: in the tests, by ``profilelint rule`` and for the ru
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -123,7 +123,7 @@ class Rule:
     shares: str | None = None
     needs: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
-    options: Mapping[str, Any] = MappingProxyType({})
+    options: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
     sources: tuple[str, ...] = ()
     since: str = ""
     aliases: tuple[str, ...] = ()

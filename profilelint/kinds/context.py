@@ -1,7 +1,7 @@
 """What a kind is given to look at, and what it gives back."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from types import MappingProxyType
@@ -34,7 +34,7 @@ class Match:
     pointer: str
     start: int | None = None
     end: int | None = None
-    values: Mapping[str, object] = MappingProxyType({})
+    values: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
     suggestions: tuple[str, ...] = ()
     confidence: Confidence | None = None
     message: str | None = None

@@ -1,0 +1,274 @@
+"""The command line: reads options, calls the library, maps errors to exit codes. No logic."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from profilelint import __version__
+from profilelint.errors import ProfilelintError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from profilelint.config import Config
+    from profilelint.linter import Linter
+    from profilelint.outcome import Outcome
+    from profilelint.reporters import Style
+
+FORMATS = ("text", "json", "sarif", "github")
+SCHEMAS = ("profile", "report", "config", "rule")
+
+EXIT_CODES = """
+\b
+Exit codes:
+  0  nothing found at or above --fail-on
+  1  something was found, or the profile is not ready (--require-ready, --min-score)
+  2  an option or the configuration makes no sense
+  3  an export could not be read, or something broke inside
+"""
+
+
+def main() -> None:
+    """Run the command line; every error becomes one line and an exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # a terminal that cannot show “é” must not stop the run
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        cli(prog_name="profilelint")
+    except ProfilelintError as error:
+        _say(error)
+        sys.exit(error.exit_code)
+    except Exception as error:  # noqa: BLE001  (the last resort: a line, never a traceback)
+        click.echo(
+            f"profilelint: something broke inside ({type(error).__name__}: {error});"
+            " please report this, without your profile",
+            err=True,
+        )
+        sys.exit(3)
+
+
+def _say(error: ProfilelintError) -> None:
+    click.echo(f"profilelint: {' '.join(str(error).split())}", err=True)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]}, epilog=EXIT_CODES)
+@click.version_option(__version__, prog_name="profilelint")
+def cli() -> None:
+    """Lint a LinkedIn profile before you send a connection request."""
+
+
+def _formats(
+    _: click.Context, __: click.Parameter, values: tuple[str, ...]
+) -> list[tuple[str, str | None]]:
+    wanted = []
+    for value in values or ("text",):
+        name, _sign, file = value.partition("=")
+        if name not in FORMATS:
+            raise click.BadParameter(f"{name!r} is not one of {', '.join(FORMATS)}")
+        wanted.append((name, file or None))
+    return wanted
+
+
+def _split(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> list[str]:
+    return [part.strip() for value in values for part in value.split(",") if part.strip()]
+
+
+@cli.command(epilog=EXIT_CODES)
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...|-")
+@click.option(
+    "--format",
+    "formats",
+    multiple=True,
+    callback=_formats,
+    metavar="FORMAT[=FILE]",
+    help="text, json, sarif or github; repeatable, each to its own file.",
+)
+@click.option("--output", metavar="FILE", help="Write the report to a file.")
+@click.option("--format-in", metavar="NAME", help="The format of the export, if it is not found.")
+@click.option("--field", metavar="NAME", help="The input is plain text: this field of a profile.")
+@click.option(
+    "--audience",
+    type=click.Choice(["recruiter", "hiring-manager"]),
+    help="Who will read it; a hiring manager takes every slip as an error.",
+)
+@click.option(
+    "--grammar",
+    type=click.Choice(["harper", "languagetool", "both", "off"]),
+    help="The engine that proofreads (default harper).",
+)
+@click.option(
+    "--languagetool-server",
+    metavar="URL",
+    help="Use this LanguageTool server; the text is sent there.",
+)
+@click.option("--language", metavar="TAG", help="auto, en-US, en-GB, de-DE …")
+@click.option("--select", multiple=True, callback=_split, metavar="ID|CATEGORY", help="Only these.")
+@click.option("--ignore", multiple=True, callback=_split, metavar="ID|CATEGORY", help="Not these.")
+@click.option("--rules", multiple=True, metavar="DIR", help="A folder of further rules.")
+@click.option("--pedantic", is_flag=True, default=None, help="Show what we are less sure of, too.")
+@click.option(
+    "--fail-on",
+    type=click.Choice(["error", "warning", "suggestion", "never"]),
+    help="From which severity on to exit with 1 (default error).",
+)
+@click.option("--require-ready", is_flag=True, default=None, help="Exit with 1 unless ready.")
+@click.option("--min-score", type=click.IntRange(0, 100), help="Exit with 1 under this score.")
+@click.option("--as-of", metavar="DATE", help="The day taken for today, such as 2026-11-24.")
+@click.option("--config", "config_file", metavar="FILE", help="Read the settings from this file.")
+@click.option("--quiet", "-q", is_flag=True, help="One line a profile.")
+@click.option("--no-color", is_flag=True, help="No colours (NO_COLOR does the same).")
+def check(paths: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401  (click's options)
+    """Lint exports: LinkedIn's "Save to PDF", its text, a JSON Resume, or JSON/YAML of our own."""
+    from profilelint.outcome import exit_code
+
+    formats, output, quiet, no_color = (
+        options.pop(name) for name in ("formats", "output", "quiet", "no_color")
+    )
+    reading = {name: options.pop(name) for name in ("format_in", "field")}
+    config = _config(options.pop("config_file"), options)
+    to_screen = output is None and any(file is None for _, file in formats)
+    outcomes, linter = _check(paths, config, reading, progress_shown=to_screen)
+    _write(outcomes, linter, formats, output, quiet=quiet, no_color=no_color)
+    sys.exit(exit_code(outcomes, config))
+
+
+def _config(file: str | None, options: dict[str, Any]) -> Config:
+    """Settings of the command line over those of the file; lists add up, but for ``--select``."""
+    from pathlib import Path
+
+    from profilelint import config
+
+    path = Path(file) if file else config.discover()
+    settings = config.read(path) if path else {}
+    given = {
+        name.replace("_", "-"): value
+        for name, value in options.items()
+        if value is not None and value not in ([], ())
+    }
+    for name in ("ignore", "rules"):
+        if name in given and name in settings:
+            given[name] = [*_listed(settings[name]), *given[name]]
+    return config.make({**settings, **given})
+
+
+def _listed(value: str | list[str]) -> list[str]:
+    return [value] if isinstance(value, str) else value
+
+
+def _check(
+    paths: Sequence[str], config: Config, reading: dict[str, Any], *, progress_shown: bool
+) -> tuple[list[Outcome], Linter]:
+    from profilelint import loaders
+    from profilelint.linter import Linter
+    from profilelint.outcome import Outcome
+    from profilelint.progress import progress
+
+    linter = Linter(config)
+    linter.warm()
+    outcomes = []
+    with linter:
+        for path in paths:
+            try:
+                with progress(f"Reading {path} …", shown=progress_shown):
+                    document = loaders.load(path, limits=config.limits, **reading)
+                    report = linter.check(document)
+                outcomes.append(Outcome(path, document, report))
+            except ProfilelintError as error:
+                if error.exit_code == 2:  # the settings are wrong, for every file alike
+                    raise
+                _say(error)
+                outcomes.append(Outcome(path, error=error))
+    return outcomes, linter
+
+
+def _write(
+    outcomes: Sequence[Outcome],
+    linter: Linter,
+    formats: Sequence[tuple[str, str | None]],
+    output: str | None,
+    *,
+    quiet: bool,
+    no_color: bool,
+) -> None:
+    from profilelint.reporters import reporter
+
+    rules = {rule.id: rule for rule in linter.ruleset.every}
+    for name, file in formats:
+        target = file or output
+        style = _style(quiet=quiet, color=not no_color and target is None)
+        text = reporter(name).render(outcomes, rules, style)
+        if target is None:
+            click.echo(text, nl=False, color=style.color or None)
+        else:
+            _write_file(target, text)
+
+
+def _style(*, quiet: bool, color: bool) -> Style:
+    import os
+    import shutil
+
+    from profilelint.reporters import Style
+
+    colored = color and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    width = min(max(shutil.get_terminal_size((100, 24)).columns, 60), 120)
+    return Style(color=colored, width=width, quiet=quiet)
+
+
+def _write_file(name: str, text: str) -> None:
+    from pathlib import Path
+
+    try:
+        Path(name).write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise click.UsageError(f"{name}: cannot be written ({error.strerror})") from error
+
+
+@cli.command()
+@click.option("--rules", "folders", multiple=True, metavar="DIR", help="A folder of further rules.")
+def rules(folders: tuple[str, ...]) -> None:
+    """List the rules by category."""
+    from itertools import groupby
+
+    from profilelint.ruleset import load_rules
+
+    every = load_rules(folders)
+    width = max(len(rule.id) for rule in every)
+    for category, group in groupby(every, key=lambda rule: rule.category):
+        click.secho(category, bold=True)
+        for rule in group:
+            click.echo(f"  {rule.id:{width}}  {rule.severity.value:10}  {rule.summary}")
+
+
+@cli.command()
+@click.argument("name", metavar="ID")
+@click.option("--rules", "folders", multiple=True, metavar="DIR", help="A folder of further rules.")
+def rule(name: str, folders: tuple[str, ...]) -> None:
+    """Explain one rule: why it matters, its sources, its examples."""
+    from pathlib import Path
+
+    from profilelint.explain import explain
+    from profilelint.rule_file import read_rule_file
+    from profilelint.ruleset import Ruleset, load_rules
+
+    every = load_rules(folders)
+    found = Ruleset(every, every).named(name)
+    click.echo(explain(read_rule_file(Path(found.path))))
+
+
+@cli.command()
+@click.argument("of", type=click.Choice(SCHEMAS))
+def schema(of: str) -> None:
+    """Print the JSON Schema of a profile, a report, the configuration or a rule file."""
+    import json
+
+    from profilelint.schemas import schema as schema_of
+
+    click.echo(json.dumps(schema_of(of), indent=2, ensure_ascii=False))
+
+
+@cli.group()
+def languagetool() -> None:
+    """Keep one LanguageTool server warm between runs (needs Java 17)."""

@@ -1,0 +1,41 @@
+"""The JSON Schemas of what profilelint reads and writes."""
+
+from typing import Any
+
+_DRAFT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def schema(of: str) -> dict[str, Any]:
+    """Return the JSON Schema (2020-12) of a ``profile``, ``report``, ``config`` or ``rule`` file.
+
+    >>> schema("profile")["title"]
+    'Profile'
+    """
+    return {"$schema": _DRAFT, **_BUILDERS[of]()}
+
+
+def _profile() -> dict[str, Any]:
+    from profilelint.profile import Profile
+
+    return Profile.model_json_schema()
+
+
+def _report() -> dict[str, Any]:
+    from profilelint.reporters import json_report
+
+    return json_report.schema()
+
+
+def _config() -> dict[str, Any]:
+    from profilelint.config import Config
+
+    return Config.model_json_schema(by_alias=True)
+
+
+def _rule() -> dict[str, Any]:
+    from profilelint.rule_file import RuleFile
+
+    return RuleFile.model_json_schema(by_alias=True)
+
+
+_BUILDERS = {"profile": _profile, "report": _report, "config": _config, "rule": _rule}
