@@ -1,0 +1,76 @@
+"""Reporters: one file a format, each a ``render`` from outcomes to text.
+
+A reporter is a module with ``render(outcomes, rules, style) -> str``. It is imported when it is
+asked for: the text reporter brings rich, the others bring nothing.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Protocol, cast
+
+from profilelint.errors import ConfigError
+from profilelint.outcome import Outcome
+from profilelint.rule import Rule
+
+_MODULES = {
+    "text": "profilelint.reporters.text",
+    "json": "profilelint.reporters.json_report",
+    "sarif": "profilelint.reporters.sarif",
+    "github": "profilelint.reporters.github",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a report is to look. Formats for machines have one look and ignore it.
+
+    Attributes:
+        color: whether the output may be coloured.
+        width: how many columns there are.
+        quiet: one line a profile, nothing else.
+        unicode: whether the output can show more than ASCII for lines, marks and quotes.
+    """
+
+    color: bool = False
+    width: int = 100
+    quiet: bool = False
+    unicode: bool = True
+
+
+class Reporter(Protocol):
+    """What a module in this package offers."""
+
+    def render(
+        self, outcomes: Sequence[Outcome], rules: Mapping[str, Rule], style: Style, /
+    ) -> str:
+        """Return the whole output, which ends with a line break.
+
+        Args:
+            outcomes: the inputs, in the order given, and what became of each.
+            rules: the rules by id, for what they say of themselves.
+            style: how it is to look.
+        """
+        ...
+
+
+def names() -> tuple[str, ...]:
+    """The formats there are.
+
+    >>> names()
+    ('text', 'json', 'sarif', 'github')
+    """
+    return tuple(_MODULES)
+
+
+def reporter(name: str) -> Reporter:
+    """Import a format's reporter.
+
+    Raises:
+        ConfigError: there is no such format.
+    """
+    if name not in _MODULES:
+        raise ConfigError(
+            f"there is no format “{name}”", hint=f"choose one of {', '.join(_MODULES)}"
+        )
+    return cast("Reporter", import_module(_MODULES[name]))

@@ -1,0 +1,429 @@
+"""The report for people: what to mend, why, and whether to connect yet.
+
+Everything that comes from a profile goes through :func:`~profilelint.reporters.visible.visible`
+and is put into rich's ``Text``, which knows no markup.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from io import StringIO
+from typing import TYPE_CHECKING
+
+from profilelint.fields import text_at
+from profilelint.finding import Finding, Report, Severity, State, Verdict
+from profilelint.outcome import Outcome
+from profilelint.profile import Profile
+from profilelint.reporters import Style
+from profilelint.reporters.excerpt import excerpt
+from profilelint.reporters.private import Mask
+from profilelint.reporters.sections import heading, sections
+from profilelint.reporters.visible import visible
+from profilelint.reporters.words import counts, day, number, place, remedy
+from profilelint.rule import CATEGORIES, Rule
+from profilelint.scoring import way_to_ready
+
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
+    from rich.text import Text
+
+MOST_OF_ONE_RULE = 10
+"""How many findings of one rule are shown in full; the rest are summed up."""
+
+_WIDEST = 120
+_NARROW = 76
+_GUTTER = 15
+_MOST_LISTED = 8
+_BAR = 24
+
+_COLORS = {
+    Severity.ERROR: "red",
+    Severity.WARNING: "yellow",
+    Severity.SUGGESTION: "cyan",
+}
+_MARKS = {Severity.ERROR: "✗", Severity.WARNING: "!", Severity.SUGGESTION: "•"}
+_VERDICTS = {
+    Verdict.READY: ("✓", "Ready to connect", "green"),
+    Verdict.FIX_FIRST: ("!", "Fix first", "yellow"),
+    Verdict.NOT_READY: ("✗", "Not ready", "red"),
+}
+_AUDIENCES = {"recruiter": "a recruiter", "hiring-manager": "a hiring manager"}
+
+# Each sign has one stand-in of the same width, so that nothing shifts.
+_ASCII = str.maketrans("✗✓•“”‘’–—·━─░…×→", "xv*\"\"''---#..~x>")
+
+Piece = tuple[str, str]
+"""A text and the style it is shown in."""
+
+
+def render(outcomes: Sequence[Outcome], rules: Mapping[str, Rule], style: Style) -> str:
+    """Return the report as text, coloured with ANSI codes where the style says so."""
+    from rich.console import Console
+
+    paper = StringIO()
+    console = Console(
+        file=paper,
+        width=style.width,
+        height=100,
+        force_terminal=style.color,
+        color_system="standard" if style.color else None,
+        no_color=not style.color,
+        legacy_windows=False,
+        safe_box=not style.unicode,
+        _environ={},  # the same output wherever it runs
+    )
+    print_outcomes(console, outcomes, rules, style)
+    lines = (line.rstrip() for line in paper.getvalue().split("\n"))
+    return "\n".join(lines)
+
+
+def print_outcomes(
+    console: "Console", outcomes: Sequence[Outcome], rules: Mapping[str, Rule], style: Style
+) -> None:
+    """Print the report on a console of the caller's, such as one that records a picture."""
+    page = _Page(console, rules, style)
+    if not style.quiet:
+        for outcome in outcomes:
+            page.outcome(outcome)
+    if style.quiet or len(outcomes) > 1:
+        page.summary(outcomes)
+
+
+class _Page:
+    def __init__(self, console: "Console", rules: Mapping[str, Rule], style: Style) -> None:
+        self._console = console
+        self._rules = rules
+        self._style = style
+        self._width = min(console.width, _WIDEST)
+        self._explained: set[str] = set()
+
+    # One profile, from top to bottom.
+
+    def outcome(self, outcome: Outcome) -> None:
+        if outcome.report is None:
+            self._failure(outcome)
+            return
+        report = outcome.report
+        profile = outcome.document.profile if outcome.document else Profile()
+        mask = Mask(report.findings)
+        findings = [mask.finding(finding) for finding in report.findings]
+        active = [finding for finding in findings if finding.active]
+        self._head(report)
+        self._findings(profile, active, mask)
+        self._sent(profile, [f for f in findings if f.state is State.HISTORY])
+        self._set_aside(findings)
+        self._unplaced(report, mask)
+        self._skipped(report)
+        self._score(report)
+        self._verdict(report, profile, active)
+        self._print()
+
+    def _failure(self, outcome: Outcome) -> None:
+        self._line((self._cut(outcome.path), "bold"))
+        self._paragraph(2, ("Not read: ", "bold red"), (str(outcome.error), ""))
+        self._print()
+
+    def _head(self, report: Report) -> None:
+        source = report.source
+        audience = _AUDIENCES.get(report.audience, report.audience)
+        self._line((self._cut(source.name or source.path), "bold"))
+        facts = [source.path] if source.name else []
+        facts += [source.format, f"read as {audience} would", f"as of {day(report.now)}"]
+        self._paragraph(0, (" · ".join(facts), "dim"))
+
+    def _findings(self, profile: Profile, active: Sequence[Finding], mask: Mask) -> None:
+        shown, more = _at_most(active)
+        for section in sections(profile, shown):
+            self._heading(section.heading)
+            for finding in section.findings:
+                self._finding(profile, finding, mask)
+        if more:
+            self._heading("And more of the same")
+        for rule, rest in more.items():
+            words = ", ".join(dict.fromkeys(finding.text or "" for finding in rest)).strip(", ")
+            self._line((f"  {len(rest)} more × {rule}", ""), (f"  {words}", "dim"))
+
+    def _finding(self, profile: Profile, finding: Finding, mask: Mask) -> None:
+        color = _COLORS[finding.severity]
+        self._message(finding, color)
+        text = text_at(profile, finding.pointer)
+        quoted = finding.text if text is None else mask.field(finding.pointer, text)
+        if quoted and finding.start is not None and finding.end is not None:
+            start, end = (finding.start, finding.end) if text else (0, len(quoted))
+            self._quote(quoted, start, end, remedy(finding), color)
+        elif finding.suggestions:
+            self._paragraph(_GUTTER, (remedy(finding), "green"))
+        rule = self._rules.get(finding.rule)
+        if rule and finding.rule not in self._explained:
+            self._explained.add(finding.rule)
+            self._paragraph(_GUTTER, (f"Why: {rule.why}", "dim italic"))
+
+    def _message(self, finding: Finding, color: str) -> None:
+        from rich.table import Table
+
+        where = place(finding.location)
+        about = self._text((finding.rule, ""), (f" · {where}" if where else "", ""))
+        about.stylize("dim")
+        mark = self._text(
+            (f"  {_MARKS[finding.severity]} ", f"bold {color}"), (finding.severity.value, color)
+        )
+        message = self._text((finding.message, ""))
+        grid = Table.grid(expand=True)
+        grid.add_column(width=_GUTTER)
+        grid.add_column(ratio=1)
+        if self._width < _NARROW:
+            grid.add_row(mark, message)
+            grid.add_row("", about)
+        else:
+            grid.add_column(no_wrap=True, justify="right")
+            about.pad_left(2)
+            grid.add_row(mark, message, about)
+        self._print(grid)
+
+    def _quote(self, text: str, start: int, end: int, advice: str, color: str) -> None:
+        from rich.cells import cell_len
+
+        room = max(self._width - _GUTTER - 2, 10)
+        ellipsis = "…" if self._style.unicode else "..."
+        quote = excerpt(text, start, end, room, measure=cell_len, ellipsis=ellipsis)
+        before, marked, after = map(self._plain, (quote.before, quote.marked, quote.after))
+        indent = " " * (_GUTTER + 2)
+        self._line((indent + before, ""), (marked, f"bold {color}"), (after, ""))
+        if quote.whole:
+            if advice:
+                self._paragraph(_GUTTER + 2, (advice, "bold green"))
+            return
+        space = cell_len(before)
+        carets = "^" * max(cell_len(marked), 1)
+        needed = cell_len(visible(advice)) + 1
+        if len(indent) + space + len(carets) + needed <= self._width:
+            self._line((indent + " " * space + carets, color), (f" {advice}", "bold green"))
+        elif needed <= space:
+            left = indent + " " * (space - needed)
+            self._line((left, ""), (f"{advice} ", "bold green"), (carets, color))
+        else:
+            self._line((indent + " " * space + carets, color))
+            self._paragraph(_GUTTER + 2, (advice, "bold green"))
+
+    def _sent(self, profile: Profile, sent: Sequence[Finding]) -> None:
+        if not sent:
+            return
+        self._heading("Already sent – for next time, it does not count")
+        for finding in sent[:MOST_OF_ONE_RULE]:
+            to = heading(profile, finding).partition(" – ")[2]
+            self._paragraph(2, (f"{to}: " if to else "", "dim"), (finding.message, ""))
+        if len(sent) > MOST_OF_ONE_RULE:
+            self._line((f"  and {len(sent) - MOST_OF_ONE_RULE} more", "dim"))
+
+    def _set_aside(self, findings: Sequence[Finding]) -> None:
+        states = Counter(finding.state for finding in findings)
+        parts = []
+        if states[State.SUPPRESSED]:
+            parts.append(f"{states[State.SUPPRESSED]} that you allowed")
+        if states[State.BASELINE]:
+            parts.append(f"{states[State.BASELINE]} known from an earlier check")
+        if parts:
+            self._print()
+            self._paragraph(0, (f"Not shown: {' and '.join(parts)}.", "dim"))
+
+    def _unplaced(self, report: Report, mask: Mask) -> None:
+        if not report.unplaced:
+            return
+        self._heading("Text we could not place – please look it over yourself")
+        for item in report.unplaced[:_MOST_LISTED]:
+            where = place(item.location) if item.location else ""
+            self._line(
+                (f"  “{mask.text(item.text)}”", ""),
+                (f"  {where}{', ' if where else ''}{item.reason}", "dim"),
+            )
+        self._more(len(report.unplaced) - _MOST_LISTED)
+
+    def _skipped(self, report: Report) -> None:
+        reasons: dict[str, list[str]] = {}
+        for skipped in report.skipped:
+            reasons.setdefault(skipped.reason, []).append(skipped.rule)
+        if not reasons:
+            return
+        told = [
+            f"{reason} ({', '.join(names[:3])}{', …' if names[3:] else ''})"
+            for reason, names in list(reasons.items())[:_MOST_LISTED]
+        ]
+        if len(reasons) > len(told):
+            told.append(f"and {len(reasons) - len(told)} more; --format json lists them all")
+        self._print()
+        self._paragraph(0, ("Not checked: ", "bold"), ("; ".join(told) + ".", "dim"))
+
+    def _more(self, left: int) -> None:
+        if left > 0:
+            self._line((f"  and {left} more; --format json lists them all", "dim"))
+
+    # The end: score, verdict, the shortest way to ready.
+
+    def _score(self, report: Report) -> None:
+        score = report.score
+        if not score.categories:
+            return
+        overall = "" if score.overall is None else f" {score.overall} of 100"
+        partial = " – of the rules you chose" if score.partial else ""
+        self._heading(f"Score{overall}{partial}")
+        order = {name: index for index, name in enumerate(CATEGORIES)}
+        for name in sorted(score.categories, key=lambda name: (order.get(name, 99), name)):
+            part = score.categories[name]
+            share = part.points / part.available if part.available else 1.0
+            filled = round(_BAR * share)
+            color = "green" if share >= 0.9 else "yellow" if share >= 0.6 else "red"
+            self._line(
+                (f"  {name.capitalize():<14}", ""),
+                ("━" * filled, color),
+                (("─" if self._style.unicode else ".") * (_BAR - filled), "dim"),
+                (f"  {number(part.points):>5} of {number(part.available)}", ""),
+            )
+
+    def _verdict(self, report: Report, profile: Profile, active: Sequence[Finding]) -> None:
+        from rich import box
+        from rich.console import Group
+        from rich.panel import Panel
+
+        mark, words, color = _VERDICTS[report.verdict]
+        way = () if report.ready else way_to_ready(active, report.score)
+        lines: list[RenderableType] = [self._text((f"{mark} {words}", f"bold {color}"))]
+        lines += [self._text((sentence, "")) for sentence in _next_step(report, active, way)]
+        if way:
+            lines.append(self._way(profile, way))
+        self._print()
+        self._print(
+            Panel(
+                Group(*lines),
+                box=box.ROUNDED if self._style.unicode else box.ASCII,
+                border_style=color,
+                padding=(0, 1),
+                width=self._width,
+            )
+        )
+
+    def _way(self, profile: Profile, way: Sequence[Finding]) -> "RenderableType":
+        from rich.table import Table
+
+        steps: dict[str, list[Finding]] = {}
+        for finding in way:
+            steps.setdefault(finding.rule, []).append(finding)
+        grid = Table.grid(expand=True, padding=(0, 1, 0, 0))
+        grid.add_column(justify="right", no_wrap=True)
+        grid.add_column(no_wrap=True)
+        grid.add_column(ratio=1, no_wrap=True, overflow="ellipsis")
+        grid.add_column(justify="right", no_wrap=True)
+        for index, (rule, findings) in enumerate(steps.items(), start=1):
+            times = f" ×{len(findings)}" if len(findings) > 1 else ""
+            points = sum(finding.points for finding in findings)
+            grid.add_row(
+                self._text((f"{index}.", "dim")),
+                self._text((f"{rule}{times}", "")),
+                self._text((_steps(profile, findings), "dim"), one_line=True),
+                self._text((f"+{number(points)}" if points else "", "green")),
+            )
+        return grid
+
+    def summary(self, outcomes: Iterable[Outcome]) -> None:
+        for outcome in outcomes:
+            if outcome.report is None:
+                self._line(
+                    ("✗ Not read          ", "red"),
+                    ("  –  ", ""),
+                    (f"{outcome.path}: {outcome.error}", ""),
+                    cut=False,
+                )
+                continue
+            report = outcome.report
+            mark, words, color = _VERDICTS[report.verdict]
+            overall = "–" if report.score.overall is None else str(report.score.overall)
+            found = counts(report.active)
+            self._line(
+                (f"{mark} {words:<18}", color),
+                (f"{overall:>3}  ", "bold"),
+                (report.source.path, ""),
+                (f"  {found}" if found else "", "dim"),
+                cut=False,
+            )
+
+    # Ink.
+
+    def _heading(self, words: str) -> None:
+        self._print()
+        title = self._text((self._cut(words), "bold"))
+        rest = self._width - title.cell_len - 1
+        line = "─" if self._style.unicode else "-"
+        title.append(f" {line * max(rest, 0)}", "dim")
+        self._print(title)
+
+    def _line(self, *pieces: Piece, cut: bool = True) -> None:
+        text = self._text(*pieces, one_line=True)
+        if cut:
+            text.truncate(self._width, overflow="ellipsis" if self._style.unicode else "crop")
+        self._console.print(text, soft_wrap=True)
+
+    def _paragraph(self, indent: int, *pieces: Piece) -> None:
+        from rich.padding import Padding
+
+        self._print(Padding(self._text(*pieces), (0, 0, 0, indent)))
+
+    def _print(self, what: "RenderableType" = "") -> None:
+        self._console.print(what, width=self._width)
+
+    def _text(self, *pieces: Piece, one_line: bool = False) -> "Text":
+        from rich.text import Text
+
+        text = Text(no_wrap=one_line)
+        for words, style in pieces:
+            text.append(self._plain(visible(words)), style)
+        return text
+
+    def _plain(self, words: str) -> str:
+        return words if self._style.unicode else words.translate(_ASCII)
+
+    def _cut(self, words: str) -> str:
+        from rich.cells import cell_len, set_cell_size
+
+        shown = visible(words)
+        return shown if cell_len(shown) < self._width else set_cell_size(shown, self._width - 1)
+
+
+def _at_most(findings: Sequence[Finding]) -> tuple[list[Finding], dict[str, list[Finding]]]:
+    """What is shown in full, and the rest by rule."""
+    seen: Counter[str] = Counter()
+    shown: list[Finding] = []
+    more: dict[str, list[Finding]] = {}
+    for finding in findings:
+        seen[finding.rule] += 1
+        if seen[finding.rule] <= MOST_OF_ONE_RULE:
+            shown.append(finding)
+        else:
+            more.setdefault(finding.rule, []).append(finding)
+    return shown, more
+
+
+def _next_step(
+    report: Report, active: Sequence[Finding], way: Sequence[Finding]
+) -> tuple[str, ...]:
+    if report.ready:
+        if not active:
+            return ("Nothing to mend. Go and say hello.",)
+        return (f"Go and say hello. Left to polish, if you like: {counts(active)}.",)
+    if not way:
+        return ("Fill in your name, your headline and your positions first.",)
+    if report.verdict is Verdict.NOT_READY:
+        return ("The profile does not say enough yet. Start here:",)
+    rest = len(active) - len(way)
+    fixes = "1 fix makes" if len(way) == 1 else f"{len(way)} fixes make"
+    return (f"{fixes} you ready{f'; {rest} more can wait' if rest else ''}.",)
+
+
+def _steps(profile: Profile, findings: Sequence[Finding]) -> str:
+    """What to change, in a few words each."""
+    steps = []
+    for finding in findings:
+        if not finding.text:
+            steps.append(heading(profile, finding))
+        elif finding.suggestions and finding.suggestions[0]:
+            steps.append(f"{finding.text} → {finding.suggestions[0]}")
+        else:
+            steps.append(finding.text)
+    return ", ".join(dict.fromkeys(steps))
