@@ -1,0 +1,268 @@
+"""LanguageTool: for depth, and for languages other than English.
+
+The only module that imports language-tool-python, which is GPL-3.0 beside our MIT; everything else
+works without it. Texts go to the server that the user names, else to this machine: nothing is ever
+sent to a public server, and nothing is downloaded, unless the user does it.
+"""
+
+import contextlib
+import os
+import threading
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from profilelint.errors import EngineUnavailable
+from profilelint.proofing import languagetool_http as http
+from profilelint.proofing import languagetool_state
+from profilelint.proofing.engine import Mistake
+from profilelint.proofing.languagetool_jvm import HARPER, Jvm, find_java
+
+NAME = "languagetool"
+DOWNLOAD = "echo ok | python -m language_tool_python -l en-US -"
+
+# Its languages, each with the variant that is meant where none is named: only a variant spells.
+VARIANTS = {
+    "ar": "ar",
+    "ast": "ast-ES",
+    "be": "be-BY",
+    "br": "br-FR",
+    "ca": "ca-ES",
+    "da": "da-DK",
+    "de": "de-DE",
+    "el": "el-GR",
+    "en": "en-US",
+    "eo": "eo",
+    "es": "es",
+    "fa": "fa",
+    "fr": "fr",
+    "ga": "ga-IE",
+    "gl": "gl-ES",
+    "it": "it",
+    "ja": "ja-JP",
+    "km": "km-KH",
+    "nl": "nl",
+    "pl": "pl-PL",
+    "pt": "pt-BR",
+    "ro": "ro-RO",
+    "ru": "ru-RU",
+    "sk": "sk-SK",
+    "sl": "sl-SI",
+    "sv": "sv",
+    "ta": "ta-IN",
+    "tl": "tl-PH",
+    "uk": "uk-UA",
+    "zh": "zh-CN",
+}
+REGIONS = frozenset(
+    f"{base}-{region}"
+    for base, regions in {
+        "de": ("AT", "CH", "DE", "LU"),
+        "en": ("AU", "CA", "GB", "NZ", "US", "ZA"),
+        "es": ("AR",),
+        "fr": ("BE", "CA", "CH"),
+        "nl": ("BE",),
+        "pt": ("AO", "BR", "MZ", "PT"),
+    }.items()
+    for region in regions
+)
+# Written as in Britain, without a variant of their own.
+BRITISH = frozenset({"en-IE", "en-IN", "en-HK", "en-MT", "en-SG", "en-MY", "en-NG", "en-KE"})
+REPLACEMENTS = 10
+
+
+def variant(language: str) -> str | None:
+    """Name a language, given as a BCP 47 tag, as LanguageTool does; None where it has it not."""
+    parts = language.replace("_", "-").split("-")
+    base = parts[0].lower()
+    region = next((part.upper() for part in parts[1:] if len(part) == 2), "")
+    tag = f"{base}-{region}"
+    if tag in REGIONS:
+        return tag
+    return "en-GB" if tag in BRITISH else VARIANTS.get(base)
+
+
+def installed_jar() -> Path:
+    """Find the LanguageTool of this machine: ``LTP_PATH``, this checkout, or the usual place.
+
+    Raises:
+        EngineUnavailable: there is none, or language-tool-python is missing.
+    """
+    try:
+        from language_tool_python.download_lt import LocalLanguageTool
+    except ImportError as error:
+        raise EngineUnavailable(
+            "LanguageTool needs language-tool-python, which is not installed",
+            hint=f"pip install language-tool-python, name a running server, {HARPER}",
+        ) from error
+
+    checkout = Path(__file__).parents[2] / ".languagetool"
+    if not os.environ.get("LTP_PATH"):
+        for jar in sorted(checkout.glob("LanguageTool-*/languagetool-server.jar"), reverse=True):
+            return jar
+    with contextlib.suppress(OSError):
+        found = LocalLanguageTool.get_latest_installed_version()
+        if found is not None:
+            return found.get_jar_path()
+    raise EngineUnavailable(
+        "LanguageTool is not on this machine",
+        hint=f"download it once (about 260 MB) with `{DOWNLOAD}`, or in a checkout of profilelint"
+        f" with `make languagetool` (through Maven), or name a running server, {HARPER}",
+    )
+
+
+class LanguageTool:
+    """The engine: a server that the user names, one that is running, or one of its own.
+
+    Args:
+        server: the address of the user's server, such as ``http://localhost:8081``; no other
+            is then asked, whatever becomes of it.
+
+    Raises:
+        ConfigError: the address makes no sense.
+    """
+
+    name = NAME
+
+    def __init__(self, server: str | None = None) -> None:
+        self._named = None if server is None else http.base_url(server)
+        self._lock = threading.Lock()
+        self._base: str | None = None
+        self._jvm: Jvm | None = None
+        self._revived = False
+        self._failure: EngineUnavailable | None = None
+        self._closing = threading.Event()
+        self._warming: threading.Thread | None = None
+
+    def supports(self, language: str) -> bool:
+        """Whether it checks a language, given as a BCP 47 tag."""
+        return variant(language) is not None
+
+    def warm(self, language: str = "en") -> None:
+        """Begin to start the server, and to load a language, while the caller does other things."""
+        if self._warming is None:
+            self._warming = threading.Thread(target=self._warm, args=(language,), daemon=True)
+            self._warming.start()
+
+    def check(self, texts: Sequence[str], language: str) -> list[Mistake]:
+        """Check texts, each by itself: joined ones would answer for each other's brackets.
+
+        Raises:
+            EngineUnavailable: something is missing, or the server died for the second time.
+        """
+        code = variant(language)
+        if code is None:
+            raise EngineUnavailable(f"LanguageTool does not know the language {language}")
+        with self._lock:
+            if self._failure is not None:
+                raise EngineUnavailable(self._failure.message, hint=self._failure.hint)
+            try:
+                return self._check(texts, code)
+            except http.Refusal as reason:
+                # Of this language or these texts, perhaps: others may still be checked.
+                raise EngineUnavailable(f"LanguageTool does not check {code}: {reason}") from reason
+            except EngineUnavailable as failure:
+                self._failure = failure
+                self._stop()
+                raise
+
+    def close(self) -> None:
+        """End the server, if it is its own."""
+        self._closing.set()
+        self._failure = EngineUnavailable("LanguageTool was closed")
+        self._stop()
+        if self._warming is not None:
+            self._warming.join()
+        self._stop()
+
+    def _warm(self, language: str) -> None:
+        code = variant(language)
+        # What goes wrong here is said by `check`, which meets it too.
+        with self._lock, contextlib.suppress(EngineUnavailable, http.NoAnswer, http.Refusal):
+            base = self._connect()
+            if code is not None:
+                http.check(base, "Good morning.", code)
+
+    def _check(self, texts: Sequence[str], code: str) -> list[Mistake]:
+        try:
+            return self._ask(texts, code)
+        except http.NoAnswer as reason:
+            self._revive(reason)
+        try:
+            return self._ask(texts, code)
+        except http.NoAnswer as reason:
+            raise self._lost(reason) from reason
+
+    def _ask(self, texts: Sequence[str], code: str) -> list[Mistake]:
+        base = self._connect()
+        written = [(index, text) for index, text in enumerate(texts) if text.strip()]
+
+        def ask(entry: tuple[int, str]) -> list[Mistake]:
+            index, text = entry
+            return [_mistake(index, match) for match in http.check(base, text, code)]
+
+        # The first one alone: it loads the language.
+        first = [ask(entry) for entry in written[:1]]
+        with ThreadPoolExecutor(max_workers=4) as pool:
+            rest = list(pool.map(ask, written[1:]))
+        return [mistake for mistakes in first + rest for mistake in mistakes]
+
+    def _connect(self) -> str:
+        """Pick the server, once."""
+        if self._base is not None:
+            return self._base
+        if self._named is not None:
+            self._base = self._greet(self._named)
+        elif (warm := languagetool_state.running()) is not None:
+            self._base = warm.base
+        else:
+            self._base = self._start()
+        return self._base
+
+    def _greet(self, named: str) -> str:
+        try:
+            http.languages(named)
+        except (http.NoAnswer, http.Refusal) as reason:
+            raise EngineUnavailable(
+                f"no LanguageTool at {named.removesuffix('/v2')}: {reason}",
+                hint=f"start that server, or name another, {HARPER}",
+            ) from reason
+        return named
+
+    def _start(self) -> str:
+        self._jvm = Jvm(find_java(), installed_jar(), self._closing)
+        return self._jvm.base
+
+    def _revive(self, reason: http.NoAnswer) -> None:
+        """After a server died: greet the named one again, or start one; once in a lifetime."""
+        if self._revived or self._closing.is_set():
+            raise self._lost(reason) from reason
+        self._revived = True
+        self._stop()
+        self._base = self._start() if self._named is None else self._greet(self._named)
+
+    def _lost(self, reason: http.NoAnswer) -> EngineUnavailable:
+        if self._closing.is_set():
+            return EngineUnavailable("LanguageTool was closed")
+        if self._named is not None:
+            url = self._named.removesuffix("/v2")
+            return EngineUnavailable(f"LanguageTool at {url} broke off twice ({reason})")
+        return EngineUnavailable(f"LanguageTool died, was restarted, and died again ({reason})")
+
+    def _stop(self) -> None:
+        if self._jvm is not None:
+            self._jvm.stop()
+        self._jvm, self._base = None, None
+
+
+def _mistake(index: int, match: http.Match) -> Mistake:
+    return Mistake(
+        text_index=index,
+        start=match.start,
+        end=match.end,
+        kind=match.category,
+        message=match.message,
+        replacements=match.replacements[:REPLACEMENTS],
+        engine=NAME,
+        engine_rule=match.rule,
+    )
