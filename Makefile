@@ -1,15 +1,57 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+SAMPLE := examples/engineer-mistakes-en.pdf
+LANGUAGETOOL := .languagetool
 
 .DEFAULT_GOAL := help
-.PHONY: help
+.PHONY: help demo test lint types format languagetool benchmark vocabulary clean
 
 help: ## say what there is to make
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
 
-$(VENV)/.installed: pyproject.toml
-	$(PYTHON) -m venv $(VENV)
-	$(BIN)/pip install --quiet --upgrade "pip>=25.1"
-	$(BIN)/pip install --quiet --editable . --group dev
+$(VENV)/.run: pyproject.toml
+	@echo "Setting up $(VENV) (a minute, once)"
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo "profilelint needs Python 3.11 or newer; name it with PYTHON=python3.12"; exit 1; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
+	@$(BIN)/python -m pip install --quiet --editable .
 	@touch $@
+
+$(VENV)/.dev: pyproject.toml | $(VENV)/.run
+	@$(BIN)/python -m pip install --quiet --editable . --group dev
+	@touch $@
+
+demo: $(VENV)/.run ## set up, and lint a sample profile that has mistakes
+	@$(BIN)/profilelint check $(SAMPLE) --fail-on never
+
+test: $(VENV)/.dev ## set up, and run all tests
+	@if command -v java >/dev/null && command -v mvn >/dev/null; \
+	 then $(MAKE) --no-print-directory languagetool; \
+	 else echo "Left out: the tests of LanguageTool, which need Java 17 and Maven"; fi
+	$(BIN)/pytest --cov
+
+languagetool: $(VENV)/.run ## fetch LanguageTool 6.8 (about 260 MB) into .languagetool, with Java 17 and Maven
+	@$(BIN)/python tools/languagetool/install.py $(LANGUAGETOOL)
+
+lint: $(VENV)/.dev ## check style and the layers of the house
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/lint-imports
+
+types: $(VENV)/.dev ## check types
+	$(BIN)/mypy
+
+format: $(VENV)/.dev ## format the code
+	$(BIN)/ruff check --fix-only
+	$(BIN)/ruff format
+
+benchmark: $(VENV)/.dev ## measure the start-up beside its peers
+	$(BIN)/python benchmarks/startup.py
+
+vocabulary: $(VENV)/.dev ## build the word lists anew from their sources (npm, cargo, apt)
+	$(BIN)/python tools/build_vocabulary.py
+
+clean: ## remove what was set up and built
+	rm -rf $(VENV) build dist *.egg-info .coverage .mypy_cache .pytest_cache .ruff_cache

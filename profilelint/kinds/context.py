@@ -85,9 +85,9 @@ class Context:
     def fields(self, rule: Rule) -> Iterator[Field]:
         """The texts a rule is to look at: those of its targets, in the languages it can judge."""
         for target in rule.targets:
-            for field in self.at(target):
-                if not rule.languages or self.speaks(field.pointer, rule.languages):
-                    yield field
+            for text_field in self.at(target):
+                if not rule.languages or self.speaks(text_field.pointer, rule.languages):
+                    yield text_field
 
     def speaks(self, pointer: str, languages: tuple[str, ...]) -> bool:
         """Whether the text of a field is in one of the languages, given without region."""
