@@ -14,19 +14,35 @@ from typing import TYPE_CHECKING
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
+    from profilelint.config import Config as Config
     from profilelint.document import Document as Document
     from profilelint.errors import ConfigError as ConfigError
     from profilelint.errors import InputError as InputError
     from profilelint.errors import ProfilelintError as ProfilelintError
+    from profilelint.finding import Confidence as Confidence
+    from profilelint.finding import Finding as Finding
+    from profilelint.finding import Report as Report
+    from profilelint.finding import Severity as Severity
+    from profilelint.finding import Verdict as Verdict
+    from profilelint.linter import Linter as Linter
+    from profilelint.linter import lint as lint
     from profilelint.loaders import load as load
     from profilelint.profile import Profile as Profile
 
 _HOMES = {
+    "Confidence": "profilelint.finding",
+    "Config": "profilelint.config",
     "ConfigError": "profilelint.errors",
     "Document": "profilelint.document",
+    "Finding": "profilelint.finding",
     "InputError": "profilelint.errors",
+    "Linter": "profilelint.linter",
     "Profile": "profilelint.profile",
     "ProfilelintError": "profilelint.errors",
+    "Report": "profilelint.finding",
+    "Severity": "profilelint.finding",
+    "Verdict": "profilelint.finding",
+    "lint": "profilelint.linter",
     "load": "profilelint.loaders",
 }
 __all__ = [*_HOMES, "__version__"]  # noqa: PLE0604  (all are texts)

@@ -132,23 +132,31 @@ def test_an_unknown_key_in_the_configuration(run, tmp_path: Path) -> None:
         ("summary: [", ["wording/a-rule.yaml:", "no YAML"]),
         ("summary: x\nwhy: y\nkind: patern\n", ["a-rule.yaml", "message"]),
         (
-            "summary: x\nwhy: y\nmessage: z\nkind: patern\nsince: '1'\n"
-            "bad: [{text: a}]\ngood: [{text: b}]\n",
+            (
+                "summary: x\nwhy: y\nmessage: z\nkind: patern\nsince: '1'\n"
+                "bad: [{text: a}]\ngood: [{text: b}]\n"
+            ),
             ["a-rule.yaml:4", "patern"],
         ),
         (
-            "summary: x\nwhy: y\nmessage: z\nkind: pattern\ntargets: [about]\nsince: '1'\n"
-            "with:\n  match: ['(']\nbad: [{text: a}]\ngood: [{text: b}]\n",
+            (
+                "summary: x\nwhy: y\nmessage: z\nkind: pattern\ntargets: [about]\nsince: '1'\n"
+                "with:\n  match: ['(']\nbad: [{text: a}]\ngood: [{text: b}]\n"
+            ),
             ["a-rule.yaml:7", "“(”"],
         ),
         (
-            "summary: x\nwhy: y\nmessage: z\nkind: pattern\ntargets: [abuot]\nsince: '1'\n"
-            "with:\n  match: [a]\nbad: [{text: a}]\ngood: [{text: b}]\n",
+            (
+                "summary: x\nwhy: y\nmessage: z\nkind: pattern\ntargets: [abuot]\nsince: '1'\n"
+                "with:\n  match: [a]\nbad: [{text: a}]\ngood: [{text: b}]\n"
+            ),
             ["a-rule.yaml:5", "“abuot”"],
         ),
         (
-            "summary: x\nwhy: y\nmessage: z\nkind: required\nseverty: error\nsince: '1'\n"
-            "bad: [{text: a}]\ngood: [{text: b}]\n",
+            (
+                "summary: x\nwhy: y\nmessage: z\nkind: required\nseverty: error\nsince: '1'\n"
+                "bad: [{text: a}]\ngood: [{text: b}]\n"
+            ),
             ["a-rule.yaml:5", "severty", "“severity”"],
         ),
     ],
