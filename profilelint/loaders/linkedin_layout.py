@@ -116,7 +116,7 @@ def _stray(line: PdfLine, reason: str) -> Piece:
 
 # The sidebar.
 
-_SIDEBAR_ROLES = {
+SIDEBAR_ROLES = {
     "skills": Role.SKILL,
     "languages": Role.LANGUAGE,
     "certifications": Role.CERTIFICATION,
@@ -139,7 +139,7 @@ def _sidebar_pieces(sections: Sequence[_Section]) -> Iterator[Piece]:
             reason = f"the section “{section.heading}” is not known"
             yield from (_stray(line, reason) for line in section.lines)
         else:
-            yield from _items(section.lines, _SIDEBAR_ROLES[name])
+            yield from _items(section.lines, SIDEBAR_ROLES[name])
 
 
 def _sidebar_name(section: _Section, *, first: bool) -> str | None:
@@ -169,7 +169,7 @@ def _wraps_item(before: PdfLine, line: PdfLine) -> bool:
 
 def _slack(before: PdfLine, line: PdfLine, right: float) -> float:
     """The room that was left on a line after the next one's first word would have been added."""
-    word = line.text.split(maxsplit=1)[0]
+    word = line.text.lstrip().split(" ", 1)[0]  # a no-break space holds words together
     return right - before.right - before.width_of(joint(before.text.rstrip(), word) + word)
 
 

@@ -20,6 +20,11 @@ def clean(raw: str) -> str:
     return _REMNANTS.sub("", raw.translate(_HYPHENS))
 
 
+def remnants(raw: str) -> list[int]:
+    """The offsets of the characters that ``clean`` leaves out."""
+    return [match.start() for match in _REMNANTS.finditer(raw)]
+
+
 def starts_bullet(text: str) -> bool:
     """Whether a line opens with a bullet, as people type them."""
     return _BULLET.match(text) is not None
