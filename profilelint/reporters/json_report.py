@@ -171,13 +171,18 @@ def dump(value: object) -> str:
 
 def schema() -> dict[str, Any]:
     """Return the JSON Schema (2020-12) of the report."""
-    from pydantic import ConfigDict, TypeAdapter
+    from pydantic import TypeAdapter
+    from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+    from pydantic_core.core_schema import TypedDictSchema
 
-    adapter = TypeAdapter(ReportsJson, config=ConfigDict(extra="forbid"))
+    class Closed(GenerateJsonSchema):
+        def typed_dict_schema(self, schema: TypedDictSchema) -> JsonSchemaValue:
+            return {**super().typed_dict_schema(schema), "additionalProperties": False}
+
     return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$schema": Closed.schema_dialect,
+        **TypeAdapter(ReportsJson).json_schema(mode="serialization", schema_generator=Closed),
         "title": "profilelint report",
-        **adapter.json_schema(mode="serialization"),
     }
 
 

@@ -46,15 +46,18 @@ class Mask:
         shown = finding.text
         if shown is not None and finding.start is not None:
             shown = self._masked_parts(finding.pointer, finding.start, shown)
-        own = finding.rule == RULE
-        message = finding.message
-        if shown != finding.text and finding.text:
-            message = message.replace(finding.text, shown or "")
+        message, suggestions = finding.message, finding.suggestions
+        if finding.rule == RULE and shown:
+            shown = mask(shown)
+        if finding.text and shown is not None and shown != finding.text:
+            message = message.replace(finding.text, shown)
+            # What to write instead would tell it, too.
+            suggestions = tuple(suggestion for suggestion in suggestions if not suggestion)
         return replace(
             finding,
-            text=mask(shown) if own and shown else shown,
+            text=shown,
             message=self.text(message),
-            suggestions=tuple(self.text(suggestion) for suggestion in finding.suggestions),
+            suggestions=tuple(self.text(suggestion) for suggestion in suggestions),
         )
 
     def field(self, pointer: str, text: str) -> str:

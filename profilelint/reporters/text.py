@@ -18,7 +18,7 @@ from profilelint.reporters.excerpt import excerpt
 from profilelint.reporters.private import Mask
 from profilelint.reporters.sections import heading, sections
 from profilelint.reporters.visible import visible
-from profilelint.reporters.words import counts, day, number, place, remedy
+from profilelint.reporters.words import address, counts, day, number, place, remedy
 from profilelint.rule import CATEGORIES, Rule
 from profilelint.scoring import way_to_ready
 
@@ -82,9 +82,13 @@ def print_outcomes(
     """Print the report on a console of the caller's, such as one that records a picture."""
     page = _Page(console, rules, style)
     if not style.quiet:
-        for outcome in outcomes:
+        for index, outcome in enumerate(outcomes):
+            if index:
+                page.space()
             page.outcome(outcome)
-    if style.quiet or len(outcomes) > 1:
+    if len(outcomes) > 1 and not style.quiet:
+        page.space()
+    if len(outcomes) > 1 or style.quiet:
         page.summary(outcomes)
 
 
@@ -115,19 +119,17 @@ class _Page:
         self._skipped(report)
         self._score(report)
         self._verdict(report, profile, active)
-        self._print()
 
     def _failure(self, outcome: Outcome) -> None:
         self._line((self._cut(outcome.path), "bold"))
         self._paragraph(2, ("Not read: ", "bold red"), (str(outcome.error), ""))
-        self._print()
 
     def _head(self, report: Report) -> None:
         source = report.source
         audience = _AUDIENCES.get(report.audience, report.audience)
         self._line((self._cut(source.name or source.path), "bold"))
         facts = [source.path] if source.name else []
-        facts += [source.format, f"read as {audience} would", f"as of {day(report.now)}"]
+        facts += [source.format, f"for {audience}", f"as of {day(report.now)}"]
         self._paragraph(0, (" · ".join(facts), "dim"))
 
     def _findings(self, profile: Profile, active: Sequence[Finding], mask: Mask) -> None:
@@ -160,7 +162,7 @@ class _Page:
     def _message(self, finding: Finding, color: str) -> None:
         from rich.table import Table
 
-        where = place(finding.location)
+        where = address(finding.location)
         about = self._text((finding.rule, ""), (f" · {where}" if where else "", ""))
         about.stylize("dim")
         mark = self._text(
@@ -196,12 +198,14 @@ class _Page:
         carets = "^" * max(cell_len(marked), 1)
         needed = cell_len(visible(advice)) + 1
         if len(indent) + space + len(carets) + needed <= self._width:
-            self._line((indent + " " * space + carets, color), (f" {advice}", "bold green"))
+            self._line(
+                (indent + " " * space + carets, f"bold {color}"), (f" {advice}", "bold green")
+            )
         elif needed <= space:
             left = indent + " " * (space - needed)
-            self._line((left, ""), (f"{advice} ", "bold green"), (carets, color))
+            self._line((left, ""), (f"{advice} ", "bold green"), (carets, f"bold {color}"))
         else:
-            self._line((indent + " " * space + carets, color))
+            self._line((indent + " " * space + carets, f"bold {color}"))
             self._paragraph(_GUTTER + 2, (advice, "bold green"))
 
     def _sent(self, profile: Profile, sent: Sequence[Finding]) -> None:
@@ -222,7 +226,7 @@ class _Page:
         if states[State.BASELINE]:
             parts.append(f"{states[State.BASELINE]} known from an earlier check")
         if parts:
-            self._print()
+            self.space()
             self._paragraph(0, (f"Not shown: {' and '.join(parts)}.", "dim"))
 
     def _unplaced(self, report: Report, mask: Mask) -> None:
@@ -247,9 +251,12 @@ class _Page:
             f"{reason} ({', '.join(names[:3])}{', …' if names[3:] else ''})"
             for reason, names in list(reasons.items())[:_MOST_LISTED]
         ]
-        if len(reasons) > len(told):
-            told.append(f"and {len(reasons) - len(told)} more; --format json lists them all")
-        self._print()
+        left = len(reasons) - len(told)
+        if left:
+            told.append(f"and {left} more reasons")
+        if left or any(names[3:] for names in reasons.values()):
+            told.append("--format json lists them all")
+        self.space()
         self._paragraph(0, ("Not checked: ", "bold"), ("; ".join(told) + ".", "dim"))
 
     def _more(self, left: int) -> None:
@@ -289,7 +296,7 @@ class _Page:
         lines += [self._text((sentence, "")) for sentence in _next_step(report, active, way)]
         if way:
             lines.append(self._way(profile, way))
-        self._print()
+        self.space()
         self._print(
             Panel(
                 Group(*lines),
@@ -309,7 +316,9 @@ class _Page:
         grid = Table.grid(expand=True, padding=(0, 1, 0, 0))
         grid.add_column(justify="right", no_wrap=True)
         grid.add_column(no_wrap=True)
-        grid.add_column(ratio=1, no_wrap=True, overflow="ellipsis")
+        grid.add_column(
+            ratio=1, no_wrap=True, overflow="ellipsis" if self._style.unicode else "crop"
+        )
         grid.add_column(justify="right", no_wrap=True)
         for index, (rule, findings) in enumerate(steps.items(), start=1):
             times = f" ×{len(findings)}" if len(findings) > 1 else ""
@@ -346,8 +355,11 @@ class _Page:
 
     # Ink.
 
+    def space(self) -> None:
+        self._console.print()
+
     def _heading(self, words: str) -> None:
-        self._print()
+        self.space()
         title = self._text((self._cut(words), "bold"))
         rest = self._width - title.cell_len - 1
         line = "─" if self._style.unicode else "-"
@@ -365,7 +377,7 @@ class _Page:
 
         self._print(Padding(self._text(*pieces), (0, 0, 0, indent)))
 
-    def _print(self, what: "RenderableType" = "") -> None:
+    def _print(self, what: "RenderableType") -> None:
         self._console.print(what, width=self._width)
 
     def _text(self, *pieces: Piece, one_line: bool = False) -> "Text":

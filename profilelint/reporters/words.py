@@ -41,6 +41,14 @@ def place(location: Location) -> str:
     return ", ".join(parts)
 
 
+def address(location: Location, longest: int = 36) -> str:
+    """Where something stands: the place on a page, or ``file:line`` as editors take it."""
+    if location.page is not None or location.line is None:
+        return place(location)
+    file = location.file if len(location.file) <= longest else location.file.rpartition("/")[2]
+    return f"{file}:{location.line}"
+
+
 def day(when: date) -> str:
     """A date as people write it.
 

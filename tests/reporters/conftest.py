@@ -2,6 +2,7 @@
 
 import json
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -164,6 +165,10 @@ SAID = {
 POINTS = {"about-missing": 7, "headline-missing": 4, "no-position": 5, "education-missing": 3}
 
 
+def _fingerprint(*parts):
+    return sha256(ascii(parts).encode()).hexdigest()[:16]
+
+
 @pytest.fixture
 def rules():
     return {
@@ -203,7 +208,7 @@ def find(rules):
             suggestions=more.pop("suggestions", () if right is None else (right,)),
             points=more.pop("points", cost(known, severity) if known else 0.0),
             location=more.pop("location", Location("Profile.pdf", page=1, line=3)),
-            fingerprint=more.pop("fingerprint", f"{rule}:{pointer}:{text}"),
+            fingerprint=more.pop("fingerprint", _fingerprint(rule, pointer, text)),
             **more,
         )
 
