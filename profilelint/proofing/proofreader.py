@@ -1,0 +1,246 @@
+"""Proofreads a document: passages to engines, and what they say to corrections."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from threading import Lock
+
+from profilelint.document import Document
+from profilelint.errors import ConfigError, EngineUnavailable
+from profilelint.fields import Field
+from profilelint.profile import Profile
+from profilelint.proofing.brands import miswritten_brands
+from profilelint.proofing.engine import Engine
+from profilelint.proofing.harper import Harper
+from profilelint.proofing.language import base, detect, detect_all, language_name
+from profilelint.proofing.merge import correct, settle
+from profilelint.proofing.passages import NOTE, Passage, cut, passages
+from profilelint.proofing.proofreading import Correction, Proofreading
+from profilelint.proofing.speller import Speller
+from profilelint.proofing.table import read_table
+from profilelint.proofing.vocabulary import Vocabulary
+
+GRAMMARS = ("harper", "languagetool", "both", "off")
+"""What ``--grammar`` takes."""
+
+# A passage is taken to be in another language than its field only where it is this long.
+_LONG_PASSAGE = 60
+
+
+@dataclass
+class _Run:
+    """What one call gathers."""
+
+    vocabulary: Vocabulary
+    corrections: list[Correction] = field(default_factory=list)
+    unchecked: dict[tuple[str, str], None] = field(default_factory=dict)
+
+    def leave(self, key: str, reason: str) -> None:
+        self.unchecked.setdefault((key, reason))
+
+
+class Proofreader:
+    """Proofreads any number of documents; its engines are loaded once. Safe to share by threads.
+
+    Args:
+        grammar: one of ``GRAMMARS``; ``off`` leaves spelling on.
+        language: a BCP 47 tag that all text is in, or ``auto`` to tell by the text.
+        words: the user's words, which are never misspelled.
+        server: the address of a running LanguageTool server, where one is to be used.
+
+    Raises:
+        ConfigError: there is no such ``grammar``.
+    """
+
+    def __init__(
+        self,
+        grammar: str = "harper",
+        language: str = "auto",
+        words: Iterable[str] = (),
+        server: str | None = None,
+    ) -> None:
+        if grammar not in GRAMMARS:
+            raise ConfigError(
+                f"no grammar engine is called “{grammar}”", hint=f"known are {', '.join(GRAMMARS)}"
+            )
+        self._grammar = grammar
+        self._language = None if language == "auto" else language
+        self._words = tuple(words)
+        self._server = server
+        self._speller = Speller()
+        self._harper: Harper | None = None
+        self._languagetool: Engine | None = None
+        self._lock = Lock()
+
+    def warm(self) -> None:
+        """Start loading in the background what will be needed; returns at once."""
+        if self._grammar in ("harper", "both"):
+            self._get_harper().warm()
+
+    def proofread(self, document: Document) -> Proofreading:
+        """Proofread the prose of a document."""
+        return self._proofread(list(passages(document)), document.profile, document.language)
+
+    def proofread_text(
+        self,
+        text: str,
+        *,
+        pointer: str = "/message",
+        form: str = NOTE,
+        profile: Profile | None = None,
+        words: Iterable[str] = (),
+    ) -> Proofreading:
+        """Proofread one text, such as a note.
+
+        Args:
+            text: the text.
+            pointer: where it stands, for the corrections.
+            form: what it is, one of ``passages.FORMS``.
+            profile: the writer's profile, whose names are words.
+            words: further names, such as the recipient's.
+        """
+        whole = Field(pointer, pointer.strip("/"), text)
+        return self._proofread(list(cut(whole, form)), profile, None, words)
+
+    def close(self) -> None:
+        """Give back what the engines hold."""
+        with self._lock:
+            engines = (self._harper, self._languagetool, self._speller)
+            self._harper = self._languagetool = None
+        for engine in engines:
+            if engine is not None:
+                engine.close()
+
+    def _proofread(
+        self,
+        found: Sequence[Passage],
+        profile: Profile | None,
+        fallback: str | None,
+        words: Iterable[str] = (),
+    ) -> Proofreading:
+        run = _Run(Vocabulary(profile, (*self._words, *words)))
+        main, languages = self._languages(found, fallback)
+        by_language: dict[str, list[Passage]] = {}
+        for passage, language in zip(found, languages, strict=True):
+            by_language.setdefault(language, []).append(passage)
+        for language, group in by_language.items():
+            self._check(group, language, run)
+        for passage in found:
+            run.corrections += miswritten_brands(passage, run.vocabulary)
+        order = {passage.pointer: index for index, passage in enumerate(found)}
+        corrections = sorted(
+            settle(run.corrections),
+            key=lambda c: (order[c.pointer], c.start, c.end, c.rule, c.engine, c.engine_rule),
+        )
+        return Proofreading(
+            corrections=tuple(corrections),
+            language=main,
+            languages=_by_field(found, languages),
+            unchecked=tuple(run.unchecked),
+        )
+
+    def _languages(
+        self, found: Sequence[Passage], fallback: str | None
+    ) -> tuple[str | None, list[str]]:
+        if self._language is not None:
+            return self._language, [self._language] * len(found)
+        texts: dict[str, list[str]] = {}
+        for passage in found:
+            texts.setdefault(passage.pointer, []).append(passage.text)
+        main = detect_all("\n".join(parts) for parts in texts.values())
+        usual = main or (base(fallback) if fallback else "en")
+        fields = {pointer: detect("\n".join(parts)) or usual for pointer, parts in texts.items()}
+        return main, [_language_of(passage, fields[passage.pointer]) for passage in found]
+
+    def _check(self, group: Sequence[Passage], language: str, run: _Run) -> None:
+        grammar_done = spelling_done = False
+        for engine in self._engines(language, run):
+            checked = self._ask(engine, group, language, run)
+            grammar_done = grammar_done or checked
+            spelling_done = spelling_done or checked
+        if not spelling_done:
+            if self._speller.supports(language):
+                spelling_done = self._ask(self._speller, group, language, run)
+            else:
+                run.leave("spelling", _no_speller(language, self._grammar))
+        if not grammar_done and self._grammar == "harper" and base(language) != "en":
+            run.leave(
+                "grammar",
+                f"Harper checks English only; for {language_name(language)} use"
+                " --grammar languagetool",
+            )
+        elif not grammar_done and self._grammar == "off":
+            run.leave("grammar", "grammar is switched off (--grammar off)")
+
+    def _engines(self, language: str, run: _Run) -> list[Engine]:
+        engines: list[Engine] = []
+        if self._grammar in ("harper", "both") and base(language) == "en":
+            engines.append(self._get_harper())
+        if self._grammar in ("languagetool", "both"):
+            try:
+                languagetool = self._get_languagetool()
+                if languagetool.supports(language):
+                    engines.append(languagetool)
+                else:
+                    reason = f"LanguageTool has no rules for {language_name(language)}"
+                    run.leave("grammar", reason)
+            except EngineUnavailable as error:
+                run.leave("grammar", str(error))
+        return engines
+
+    def _ask(self, engine: Engine, group: Sequence[Passage], language: str, run: _Run) -> bool:
+        try:
+            mistakes = engine.check([passage.text for passage in group], language)
+        except EngineUnavailable as error:
+            run.leave("spelling" if engine is self._speller else "grammar", str(error))
+            return False
+        for mistake in mistakes:
+            passage = group[mistake.text_index]
+            correction = correct(
+                mistake, passage, language, run.vocabulary, lambda word: self._near(word, language)
+            )
+            if correction is not None:
+                run.corrections.append(correction)
+        return True
+
+    def _near(self, word: str, language: str) -> list[tuple[str, int]]:
+        return self._speller.near(word, language) if self._speller.supports(language) else []
+
+    def _get_harper(self) -> Harper:
+        with self._lock:
+            if self._harper is None:
+                self._harper = Harper(read_table("harper").enabled)
+            return self._harper
+
+    def _get_languagetool(self) -> Engine:
+        with self._lock:
+            if self._languagetool is None:
+                try:
+                    from profilelint.proofing.languagetool import LanguageTool
+                except ImportError as error:
+                    raise EngineUnavailable(
+                        f"LanguageTool cannot be used ({error})",
+                        hint="pip install language-tool-python",
+                    ) from error
+                self._languagetool = LanguageTool(self._server)
+            return self._languagetool
+
+
+def _language_of(passage: Passage, usual: str) -> str:
+    if len(passage.text) < _LONG_PASSAGE:
+        return usual
+    return detect(passage.text) or usual
+
+
+def _by_field(found: Sequence[Passage], languages: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    lengths: dict[str, Counter[str]] = {}
+    for passage, language in zip(found, languages, strict=True):
+        lengths.setdefault(passage.pointer, Counter())[language] += len(passage.text)
+    return tuple((pointer, count.most_common(1)[0][0]) for pointer, count in lengths.items())
+
+
+def _no_speller(language: str, grammar: str) -> str:
+    name = language_name(language)
+    if grammar in ("languagetool", "both"):
+        return f"no engine here can check {name} spelling"
+    return f"no engine here can check {name} spelling; --grammar languagetool may"

@@ -1,0 +1,129 @@
+"""Puts the suggestions for a misspelled word in order, over the engines' and our own candidates.
+
+What is likely meant is near by the way people miss (a doubled letter, two letters exchanged, a
+neighbouring key, one vowel for another) and frequent. On lists of real misspellings this puts the
+right word first more often than any speller compared, aspell included.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from profilelint.proofing.edits import edit_cost, one_letter_off
+from profilelint.proofing.vocabulary import known_typo
+from profilelint.proofing.word_file import word_file
+
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+# How many units of frequency (powers of ten) one edit weighs; fitted on lists of misspellings.
+_EDIT_WEIGHT = 2.6
+_UNKNOWN_FREQUENCY = 1.0
+_MOST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A word that may be meant.
+
+    Attributes:
+        word: in the casing of the word it replaces.
+        cost: the weighted edits between the two; 1 is one plain edit.
+        frequency: powers of ten of occurrences in 10⁹ words.
+    """
+
+    word: str
+    cost: float
+    frequency: float
+
+    @property
+    def score(self) -> float:
+        """The lower, the likelier."""
+        return _EDIT_WEIGHT * self.cost - self.frequency
+
+
+def rank(word: str, candidates: Iterable[str] = (), names: Iterable[str] = ()) -> list[Suggestion]:
+    """What a word may mean, the likeliest first.
+
+    Args:
+        word: the misspelled word, as it stands in the text.
+        candidates: what the engines suggest; splits and changes of case only are left out.
+        names: the profile's own names, as frequent here as common words are elsewhere.
+    """
+    low = word.lower()
+    typo = known_typo(low)
+    found: dict[str, float] = dict(_near_words(low))
+    for candidate in candidates:
+        if candidate.replace("'", "").isalpha() and candidate.lower() != low:
+            found.setdefault(candidate, _frequency(candidate))
+    for name in names:
+        if abs(len(name) - len(low)) <= 1 and one_letter_off(low, name.lower()):
+            found[name] = max(found.get(name, 0.0), 4.0)
+    suggestions = {}
+    for candidate, frequency in found.items():
+        suggestion = Suggestion(
+            _recase(candidate, word), edit_cost(low, candidate.lower()), frequency
+        )
+        suggestions.setdefault(suggestion.word, suggestion)
+    ranked = sorted(suggestions.values(), key=lambda s: (s.score, s.word))
+    return _known_first(ranked, word, typo.corrections if typo else ())[:_MOST]
+
+
+def _known_first(
+    ranked: list[Suggestion], word: str, corrections: tuple[str, ...]
+) -> list[Suggestion]:
+    # Of several known corrections our own order decides; a single one is right almost always.
+    known = [_recase(correction, word) for correction in corrections]
+    if not known:
+        return ranked
+    by_word = {suggestion.word: suggestion for suggestion in ranked}
+    first = [
+        by_word.get(w) or Suggestion(w, edit_cost(word.lower(), w.lower()), _frequency(w))
+        for w in known
+    ]
+    first.sort(key=lambda s: (s.score, s.word))
+    return first + [suggestion for suggestion in ranked if suggestion.word not in known]
+
+
+def _near_words(low: str) -> Iterator[tuple[str, float]]:
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
+    if not low.isascii() or len(low) < 2:
+        return
+    reach = 1 if len(low) < 5 else 2 if len(low) < 9 else 3
+    # The first letter is seldom wrong; where it is, one edit must explain all.
+    for letter in {low[0], low[1]} if low[1].isalpha() else {low[0]}:
+        words, lowered, frequencies = _words_of(letter)
+        nearest = process.extract(low, lowered, scorer=OSA.distance, score_cutoff=reach, limit=60)
+        for _, distance, index in nearest:
+            if letter == low[0] or distance == 1:
+                yield words[index], frequencies[index]
+    for letter in _LETTERS:
+        for other in (letter + low, letter + low[1:]):
+            value = word_file("words.txt").get(other)
+            if value:
+                yield other, int(value) / 10
+
+
+@lru_cache(maxsize=16)
+def _words_of(letter: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[float, ...]]:
+    # Words worth suggesting by their first letter, in either case.
+    found = []
+    for start in (letter, letter.upper()):
+        for word, value in word_file("words.txt").starting_with(start):
+            if value:
+                found.append((word, int(value) / 10))
+    words = tuple(word for word, _ in found)
+    return words, tuple(word.lower() for word in words), tuple(value for _, value in found)
+
+
+def _frequency(word: str) -> float:
+    value = word_file("words.txt").get(word) or word_file("words.txt").get(word.lower())
+    return int(value) / 10 if value else _UNKNOWN_FREQUENCY
+
+
+def _recase(candidate: str, word: str) -> str:
+    if len(word) > 1 and word.isupper():
+        return candidate.upper()
+    if word[:1].isupper() and candidate.islower():
+        return candidate[:1].upper() + candidate[1:]
+    return candidate

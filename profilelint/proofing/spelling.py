@@ -1,0 +1,154 @@
+"""Judges a word that an engine does not know: is it a mistake, how surely, and what is meant.
+
+An unknown word is far more often a name or a term than a mistake. It is reported with confidence
+only where a known typo or a near and frequent word explains it.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from profilelint.finding import Confidence
+from profilelint.proofing.edits import edit_cost, one_letter_off
+from profilelint.proofing.passages import HEADLINE, TITLE, Passage
+from profilelint.proofing.ranking import Suggestion, rank
+from profilelint.proofing.tokens import has_inner_capital, is_address, is_code, token_at
+from profilelint.proofing.vocabulary import Typo, Vocabulary, known_typo
+
+Near = Callable[[str], Sequence[tuple[str, int]]]
+"""From a word to the words one edit away, with how often each occurs."""
+
+_OPENING = re.compile(r"(?:^|[.!?…:]\s+|\n\s*)[\"'“‘(\[]*$")
+_CHANGED_TAIL = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a misspelled word comes to.
+
+    Attributes:
+        rule: ``misspelling`` or ``common-typo``.
+        confidence: how sure it is that this is a mistake.
+        suggestions: what may be meant, the likeliest first.
+    """
+
+    rule: str
+    confidence: Confidence
+    suggestions: tuple[str, ...]
+
+
+def judge_english(
+    passage: Passage, start: int, end: int, replacements: Sequence[str], vocabulary: Vocabulary
+) -> Verdict | None:
+    """Judge an unknown word of an English passage; None where it is no mistake."""
+    word = passage.text[start:end]
+    if not _is_spellable(passage.text, start, end, vocabulary):
+        return None
+    usual = vocabulary.usual_form(word)
+    if usual:
+        return Verdict("misspelling", Confidence.HIGH, (usual,))
+    typo = known_typo(word)
+    if typo is None and vocabulary.repeats(word):
+        return None
+    suggestions = rank(word, replacements, vocabulary.candidates())
+    words = tuple(suggestion.word for suggestion in suggestions)
+    named = _may_be_name(passage, start, word)
+    if typo:
+        rule = "common-typo" if typo.common else "misspelling"
+        return Verdict(rule, _typo_confidence(typo, named=named), words)
+    return Verdict("misspelling", _english_confidence(word, suggestions, named=named), words)
+
+
+def judge_other(
+    passage: Passage, start: int, end: int, near: Near, vocabulary: Vocabulary, language: str
+) -> Verdict | None:
+    """Judge an unknown word of a passage in another language; None where it is no mistake.
+
+    The lists of other languages hold few inflected forms and hardly a compound. So a mistake is
+    taken to be sure only where the word is long, the near one frequent, and the difference is one
+    that people make by mistake rather than by grammar.
+    """
+    word = passage.text[start:end]
+    if not _is_spellable(passage.text, start, end, vocabulary) or vocabulary.repeats(word):
+        return None
+    if word[:1].isupper() and (language != "de" or _may_be_name(passage, start, word)):
+        return None
+    low = word.lower()
+    ranked = sorted(near(low), key=lambda item: (_cost(low, item[0]), -item[1], item[0]))
+    words = tuple(_recase(found, word) for found, _ in ranked[:6])
+    sure = bool(ranked) and _is_slip(low, *ranked[0])
+    return Verdict("misspelling", Confidence.MEDIUM if sure else Confidence.LOW, words)
+
+
+def _is_spellable(text: str, start: int, end: int, vocabulary: Vocabulary) -> bool:
+    word, token = text[start:end], token_at(text, start, end).text
+    if not any(c.isalpha() for c in word) or is_address(token) or is_code(token):
+        return False
+    if has_inner_capital(word) or token.lower().endswith(".js"):
+        return False
+    if len(word) <= 3 and any(mark in token for mark in "/.-"):
+        return False
+    return not (vocabulary.accepts(word) or vocabulary.accepts(token))
+
+
+def _may_be_name(passage: Passage, start: int, word: str) -> bool:
+    # A capital says nothing where everything has one.
+    if not word[:1].isupper() or word.isupper() or passage.form in (HEADLINE, TITLE):
+        return False
+    return not opens_sentence(passage.text, start)
+
+
+def opens_sentence(text: str, start: int) -> bool:
+    """Whether a sentence begins there."""
+    return _OPENING.search(text[max(0, start - 8) : start]) is not None and (
+        start < 8 or _OPENING.search(text[:start][-8:]) is not None
+    )
+
+
+def _typo_confidence(typo: Typo, *, named: bool) -> Confidence:
+    if named:
+        return Confidence.MEDIUM
+    return Confidence.HIGH if typo.corrections else Confidence.MEDIUM
+
+
+def _english_confidence(word: str, suggestions: Sequence[Suggestion], *, named: bool) -> Confidence:
+    if not suggestions or named:
+        return Confidence.LOW
+    best = min(suggestions[:3], key=lambda s: s.cost)
+    capital = word[:1].isupper() and not word.isupper()
+    if capital:
+        near = len(word) >= 6 and best.cost <= 0.85 and best.frequency >= 3.0
+        return Confidence.MEDIUM if near else Confidence.LOW
+    if len(word) >= 5 and best.cost <= 1.0 and best.frequency >= 2.5:
+        return Confidence.HIGH
+    if best.cost <= 0.6 and best.frequency >= 4.0:
+        return Confidence.HIGH
+    far = 1.2 if len(word) < 8 else 1.9
+    near = len(word) >= 5 and best.cost <= far and best.frequency >= 2.0
+    return Confidence.MEDIUM if near else Confidence.LOW
+
+
+def _is_slip(wrong: str, right: str, count: int) -> bool:
+    """Whether the difference is a mistake of the hand or a left-out accent, no other form of a word."""
+    if count < 50 or len(wrong) < 7 or not one_letter_off(wrong, right):
+        return False
+    if plain(wrong) == plain(right):
+        return plain(wrong) == wrong and plain(right[:1]) == right[:1]
+    tails = wrong[-_CHANGED_TAIL:] == right[-_CHANGED_TAIL:]
+    return tails and wrong[:1] == right[:1] and edit_cost(wrong, right) <= 0.6
+
+
+def _cost(wrong: str, right: str) -> float:
+    return 0.3 if plain(wrong) == plain(right) else edit_cost(wrong, right)
+
+
+def plain(word: str) -> str:
+    """The word without accents."""
+    import unicodedata
+
+    decomposed = unicodedata.normalize("NFKD", word)
+    return "".join(c for c in decomposed if not unicodedata.combining(c))
+
+
+def _recase(candidate: str, word: str) -> str:
+    return candidate[:1].upper() + candidate[1:] if word[:1].isupper() else candidate

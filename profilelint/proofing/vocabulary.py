@@ -1,0 +1,257 @@
+"""Decides what is a word: our lists, the profile's own names, and the user's words."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from profilelint.fields import fields
+from profilelint.finding import Confidence
+from profilelint.profile import Profile
+from profilelint.proofing.edits import one_letter_off
+from profilelint.proofing.tokens import has_inner_capital, is_abbreviation
+from profilelint.proofing.word_file import WordFile, word_file
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_PROPER = re.compile(r"(?<![\w@#/])[^\W\d_][\w+#]*(?:['’.&-][\w+#]+)*")
+
+# Names of the member and of firms, schools and places are as they are, whatever their spelling.
+_NAMES = (
+    *("name", "location", "contact.address", "positions.company", "positions.location"),
+    *("education.school", "certifications.authority", "publications.publisher", "honors.issuer"),
+    *("volunteering.company", "organizations.name", "recommendations.name"),
+    *("recommendations.company", "company_follows", "groups"),
+)
+# Names that the member wrote may hold a typo: a known one is never taken for a name.
+_WRITTEN = (
+    *("skills.name", "certifications.name", "languages.name", "projects.name", "honors.name"),
+    *("publications.name", "patents.name", "courses.name", "test_scores.name", "education.field"),
+)
+_TITLES = ("positions.title", "headline", "volunteering.title", "organizations.position")
+_PROSE = ("about", "positions.description", "projects.description", "volunteering.description")
+
+_PREFIXES = (
+    *(
+        "anti",
+        "auto",
+        "bio",
+        "co",
+        "counter",
+        "cross",
+        "cyber",
+        "de",
+        "electro",
+        "eco",
+        "geo",
+        "hydro",
+    ),
+    *("hyper", "inter", "intra", "macro", "mega", "meta", "micro", "mid", "mini", "mis", "multi"),
+    *(
+        "nano",
+        "neuro",
+        "non",
+        "out",
+        "over",
+        "photo",
+        "poly",
+        "post",
+        "pre",
+        "pro",
+        "pseudo",
+        "psycho",
+    ),
+    *(
+        "quasi",
+        "re",
+        "self",
+        "semi",
+        "socio",
+        "sub",
+        "super",
+        "tele",
+        "thermo",
+        "trans",
+        "ultra",
+        "un",
+    ),
+    *("under", "up", "down"),
+)
+_SUFFIXES = ("like", "wide", "based", "ready", "less", "proof", "free", "friendly", "ware")
+
+
+@dataclass(frozen=True, slots=True)
+class Brand:
+    """A name as its owner writes it.
+
+    Attributes:
+        name: the name.
+        confidence: medium where the other writing may be meant.
+    """
+
+    name: str
+    confidence: Confidence
+
+
+@dataclass(frozen=True, slots=True)
+class Typo:
+    """A known wrong spelling.
+
+    Attributes:
+        corrections: what is meant, the likeliest first.
+        common: many people hold it for right; else it is a slip.
+    """
+
+    corrections: tuple[str, ...]
+    common: bool
+
+
+class Vocabulary:
+    """What is a word on one profile.
+
+    Args:
+        profile: the profile whose own names are words.
+        words: further words, as the user writes them.
+    """
+
+    def __init__(self, profile: Profile | None = None, words: Iterable[str] = ()) -> None:
+        self._words = word_file("words.txt")
+        self._given = {word.strip() for word in words if word.strip()}
+        self._given |= {part for word in self._given for part in _WORD.findall(word)}
+        self._names = set(_words_at(profile, _NAMES)) if profile else set()
+        self._own = self._names | self._given
+        self._counts: Counter[str] = Counter()
+        if profile:
+            written = {w for w in _words_at(profile, _WRITTEN) if not known_typo(w)}
+            titles = {w for w in _words_at(profile, _TITLES) if has_inner_capital(w)}
+            self._own |= written | titles
+            self._counts.update(_words_at(profile, (*_WRITTEN, *_NAMES, *_TITLES, *_PROSE)))
+        self._own_lower = {word.lower() for word in self._own}
+
+    def accepts(self, word: str) -> bool:
+        """Whether it is a word, in the casing given; possessives and compounds of words are, too."""
+        word = word.replace("’", "'").strip("'")
+        if not word or is_abbreviation(word):
+            return True
+        if self._odd_one_out(word) is None and self._is_known(word):
+            return True
+        if word.lower().endswith(("'s", "s'")):
+            return self.accepts(word[:-2] if word[-2] == "'" else word[:-1])
+        if "-" in word:
+            return all(self.accepts(part) or part.lower() in _PREFIXES for part in word.split("-"))
+        return False
+
+    def canonical(self, word: str) -> str | None:
+        """The owner's writing of a name that differs from the word by case only."""
+        brand = self.brand(word)
+        return brand.name if brand else None
+
+    def brand(self, word: str) -> Brand | None:
+        """The brand that the word miswrites, or None where the writing is right or may well be."""
+        brand = _brands().get(word.lower())
+        if brand is None or brand.name == word or word.isupper():
+            return None
+        opens_sentence = brand.name[:1].upper() + brand.name[1:] == word
+        if opens_sentence or word in self._names or word in self._given:
+            return None
+        return brand
+
+    def repeats(self, word: str) -> bool:
+        """Whether the profile writes a capitalised word twice or more, and never otherwise."""
+        if not word[:1].isupper():
+            return False
+        return self._counts[word] >= 2 and self._counts[word.lower()] == 0
+
+    def usual_form(self, word: str) -> str | None:
+        """The form that the profile itself prefers to a word which it writes only once.
+
+        ``Kubernets`` once beside ``Kubernetes`` thrice is a slip, wherever it stands.
+        """
+        return self._odd_one_out(word)
+
+    def candidates(self) -> Iterable[str]:
+        """The profile's own names, as far as they can be what a misspelled word means."""
+        return (word for word in self._own if len(word) > 3)
+
+    def _odd_one_out(self, word: str) -> str | None:
+        if len(word) < 6 or word in self._given or self._counts[word] != 1:
+            return None
+        if self._in_lists(word) or word in self._names:
+            return None
+        return next((w for w in self._counts if self._is_usual(w, word)), None)
+
+    def _is_usual(self, form: str, word: str) -> bool:
+        if self._counts[form] < 3 or abs(len(form) - len(word)) > 1 or form[0] != word[0]:
+            return False
+        if form in (word + "s", word[:-1]) or word == form + "s":
+            return False
+        return one_letter_off(word, form)
+
+    def _is_known(self, word: str) -> bool:
+        if word in self._own or word.lower() in self._own_lower:
+            return True
+        return self._in_lists(word) or self._is_derived(word.lower())
+
+    def _in_lists(self, word: str) -> bool:
+        return any(form in self._words for form in _forms(word))
+
+    def _is_derived(self, word: str) -> bool:
+        # Only from words common enough to have a frequency, lest a typo be read as a compound.
+        if known_typo(word):
+            return False
+        for prefix in _PREFIXES:
+            rest = word[len(prefix) :]
+            if word.startswith(prefix) and len(rest) >= 4 and self._words.get(rest):
+                return True
+        for suffix in _SUFFIXES:
+            stem = word[: -len(suffix)]
+            if word.endswith(suffix) and len(stem) >= 4 and self._words.get(stem):
+                return True
+        # The plural of a word that the general lists lack, such as a term of technology.
+        return word.endswith("s") and len(word) > 4 and self._words.get(word[:-1]) == ""
+
+
+def _forms(word: str) -> Iterator[str]:
+    # A word may open a sentence or stand in capitals; a name keeps its capital.
+    yield word
+    if word.isupper():
+        yield word.capitalize()
+        yield word.lower()
+    elif word[:1].isupper() and word[1:].islower():
+        yield word.lower()
+    elif word[:1].isupper() and not has_inner_capital(word):
+        yield word[:1].lower() + word[1:]
+
+
+def _words_at(profile: Profile, targets: Iterable[str]) -> Iterator[str]:
+    for target in targets:
+        for field in fields(profile, target):
+            for token in _PROPER.findall(field.text):
+                yield token
+                parts = _WORD.findall(token)
+                if parts != [token]:
+                    yield from parts
+
+
+def known_typo(word: str) -> Typo | None:
+    """What is known of a wrong spelling, in any casing."""
+    value = _typos().get(word.lower())
+    if value is None:
+        return None
+    corrections, _, mark = value.partition("\t")
+    return Typo(tuple(corrections.split(",")), mark == "!")
+
+
+def _typos() -> WordFile:
+    return word_file("typos.txt")
+
+
+@cache
+def _brands() -> dict[str, Brand]:
+    lines = (value.split("\t") for value in _brand_lines())
+    return {low: Brand(name, Confidence(trust)) for low, name, trust in lines}
+
+
+def _brand_lines() -> Iterator[str]:
+    for low, value in word_file("brands.txt").starting_with(""):
+        yield f"{low}\t{value}"
