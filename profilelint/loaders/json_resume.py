@@ -12,7 +12,6 @@ What LinkedIn has a place for goes there; the rest is kept aside, each with its 
 import re
 from collections.abc import Mapping
 from datetime import date
-from types import MappingProxyType
 
 from profilelint.document import Carries, Document
 from profilelint.errors import InputError
@@ -102,7 +101,7 @@ def _carries(profile: Profile) -> Carries:
         lacking["photo"] = _NO_PHOTO
     if not profile.recommendations:
         lacking["recommendations"] = _NO_REFERENCES
-    return Carries(MappingProxyType(lacking))
+    return Carries(lacking)
 
 
 def _day(draft: Draft, meta: Record | None) -> date | None:

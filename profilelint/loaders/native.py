@@ -6,7 +6,6 @@ Beside the profile's fields the file may have ``$schema`` (for the editor), ``me
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, get_args
 
 from profilelint.document import Carries, Document, Segment, SourceMap
@@ -45,9 +44,14 @@ _NEAR = 70  # of 100: how alike two names must be for one to be offered for the 
 
 
 def sniff(source: Source) -> bool:
-    """Whether most of the keys are the profile's fields; a misspelt one does not matter."""
+    """Whether most of the keys are the profile's fields; a misspelt one does not matter.
+
+    JSON without any key is broken or empty; whoever reads it here says so best.
+    """
     keys = {key for key in top_keys(source) if key not in _BESIDE and not is_comment(key)}
-    return bool(keys) and 2 * len(keys & Profile.model_fields.keys()) > len(keys)
+    if not keys:
+        return source.tree is None and source.head[:1] in {b"{", b"["}
+    return 2 * len(keys & Profile.model_fields.keys()) > len(keys)
 
 
 def load(source: Source) -> Document:
@@ -105,7 +109,7 @@ def _carries(profile: Profile) -> Carries:
     lacking = {
         field: reason for field, reason in _UNLESS_GIVEN.items() if not getattr(profile, field)
     }
-    return Carries(MappingProxyType(lacking))
+    return Carries(lacking)
 
 
 def _segments(tree: Tree, value: object, root: str) -> dict[str, list[Segment]]:

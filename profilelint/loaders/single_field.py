@@ -88,13 +88,14 @@ def document_for(target: str, text: str) -> Document:
 
 def _target(name: str) -> str:
     known = _text_targets()
-    target = SHORT_NAMES.get(name, name)
+    plain = name.strip().lower().replace("-", "_")
+    target = SHORT_NAMES.get(plain, plain)
     if target in known:
         return target
     from rapidfuzz import fuzz, process
 
     names = [*known, *SHORT_NAMES]
-    near = process.extractOne(name.lower(), names, scorer=fuzz.ratio, score_cutoff=_NEAR)
+    near = process.extractOne(plain, names, scorer=fuzz.ratio, score_cutoff=_NEAR)
     hint = f"did you mean {near[0]}?" if near else "such as about, headline or description"
     raise ConfigError(f"no text of a profile is called “{name}”", hint=hint)
 
@@ -149,4 +150,4 @@ def _carries(target: str) -> Carries:
     others = [
         other for other, _ in _targets(Profile, "") if not f"{target}.".startswith(f"{other}.")
     ]
-    return Carries(MappingProxyType(dict.fromkeys([*others, *_QUALITIES], reason)))
+    return Carries(dict.fromkeys([*others, *_QUALITIES], reason))

@@ -1,4 +1,4 @@
-import datetime
+import datetime as dt
 import json
 import pickle
 
@@ -123,7 +123,7 @@ note: |
 folded: >-
   Some text that
   goes on
-  
+
   new paragraph
 indented: |2
     two more
@@ -185,7 +185,7 @@ def test_a_place_stands_at_the_nearest_parent_when_the_value_is_absent():
 
 
 def test_a_dict_has_pointers_and_no_lines():
-    tree = read_tree(Source("<dict>", tree={"a": ("b",), "day": datetime.date(2020, 3, 1)}))
+    tree = read_tree(Source("<dict>", tree={"a": ("b",), "day": dt.date(2020, 3, 1)}))
     assert tree.value == {"a": ["b"], "day": "2020-03-01"}
     location = tree.places.locate("/a/0", 0, 1)
     assert (location.file, location.pointer, location.line) == ("<dict>", "/a/0", None)
@@ -279,7 +279,7 @@ def test_a_dict_that_holds_itself_or_what_is_no_json():
         read_tree(Source("<dict>", tree=loop))
     with pytest.raises(InputError, match="<dict>: the file has the key 1, which is no text"):
         read_tree(Source("<dict>", tree={1: "x"}))
-    with pytest.raises(InputError, match="<dict>: /a/0 should be a text.*not a set"):
+    with pytest.raises(InputError, match=r"<dict>: /a/0 should be a text.*not a set"):
         read_tree(Source("<dict>", tree={"a": [{1}]}))
 
 
@@ -293,7 +293,7 @@ def test_a_list_of_one_is_that_one():
     assert read('[{"a": 1}]').one_object() == ({"a": 1}, "/0")
     with pytest.raises(ManyProfiles, match="a list of 2 profiles"):
         read("[{}, {}]").one_object()
-    with pytest.raises(InputError, match="resume.json:1:1: the file should be an object.*a list"):
+    with pytest.raises(InputError, match=r"resume\.json:1:1: the file should be an object.*a list"):
         read("[]").one_object()
 
 
@@ -321,10 +321,9 @@ def test_any_bytes_give_a_tree_or_an_input_error(data, name):
     top_keys(source)
     try:
         tree = read_tree(source)
-    except InputError as error:
-        assert "\n" not in str(error)
-    else:
-        tree.places.locate("/a/b", 0, 1)
+    except InputError:
+        return
+    tree.places.locate("/a/b", 0, 1)
 
 
 def test_places_without_a_text():
