@@ -189,12 +189,13 @@ def _location(finding: Finding) -> Json:
     if finding.pointer:
         name = finding.pointer.rpartition("/")[2]
         location["logicalLocations"] = [{"name": name, "fullyQualifiedName": finding.pointer}]
-    on_page = {
+    further = {
         "page": place.page,
         "line": place.line if place.page else None,
         "box": list(place.box) if place.box else None,
+        "pointer": place.pointer,
     }
-    known = {key: value for key, value in on_page.items() if value is not None}
+    known = {key: value for key, value in further.items() if value is not None}
     if known:
         location["properties"] = known
     return location

@@ -30,6 +30,7 @@ MOST_OF_ONE_RULE = 10
 """How many findings of one rule are shown in full; the rest are summed up."""
 
 _WIDEST = 120
+_NARROWEST = 40
 _NARROW = 76
 _GUTTER = 15
 _MOST_LISTED = 8
@@ -62,7 +63,7 @@ def render(outcomes: Sequence[Outcome], rules: Mapping[str, Rule], style: Style)
     paper = StringIO()
     console = Console(
         file=paper,
-        width=style.width,
+        width=max(style.width, _NARROWEST),
         height=100,
         force_terminal=style.color,
         color_system="standard" if style.color else None,
@@ -236,7 +237,7 @@ class _Page:
         for item in report.unplaced[:_MOST_LISTED]:
             where = place(item.location) if item.location else ""
             self._line(
-                (f"  “{mask.text(item.text)}”", ""),
+                (f"  “{self._cut(mask.text(item.text), self._width // 2)}”", ""),
                 (f"  {where}{', ' if where else ''}{item.reason}", "dim"),
             )
         self._more(len(report.unplaced) - _MOST_LISTED)
@@ -391,11 +392,14 @@ class _Page:
     def _plain(self, words: str) -> str:
         return words if self._style.unicode else words.translate(_ASCII)
 
-    def _cut(self, words: str) -> str:
-        from rich.cells import cell_len, set_cell_size
+    def _cut(self, words: str, room: int | None = None) -> str:
+        from rich.text import Text
 
-        shown = visible(words)
-        return shown if cell_len(shown) < self._width else set_cell_size(shown, self._width - 1)
+        shown = Text(visible(words))
+        shown.truncate(
+            room or self._width - 1, overflow="ellipsis" if self._style.unicode else "crop"
+        )
+        return shown.plain
 
 
 def _at_most(findings: Sequence[Finding]) -> tuple[list[Finding], dict[str, list[Finding]]]:

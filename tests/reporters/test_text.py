@@ -16,7 +16,7 @@ from rich.cells import cell_len
 from rich.console import Console
 
 from profilelint.document import Location, Unplaced
-from profilelint.finding import Skipped, State
+from profilelint.finding import CategoryScore, Score, Skipped, State
 from profilelint.profile import Profile
 from profilelint.reporters import Style
 from profilelint.reporters.excerpt import excerpt
@@ -114,6 +114,30 @@ def test_what_was_not_placed_is_shown(report_of, rules):
     text = render([report_of(Profile(name="A"), [], unplaced=unplaced)], rules, Style())
     assert "“text 0”  page 2, line 0, no heading" in text
     assert "and 1 more" in text
+
+
+def test_a_long_text_that_was_not_placed_leaves_room_for_the_reason(report_of, rules):
+    unplaced = [Unplaced("long " * 50, "no heading")]
+    text = render([report_of(Profile(name="A"), [], unplaced=unplaced)], rules, Style(width=80))
+    assert "…”  no heading" in text
+
+
+def test_a_whole_text_is_quoted_without_carets(find, report_of, rules):
+    about = "Word after word. " * 30
+    finding = find("weak-start", "/about", 0, len(about), about, "Shorter")
+    text = render([report_of(Profile(name="A", about=about), [finding])], rules, Style(width=80))
+    assert "^" not in text
+    assert "Write: Shorter" in text
+
+
+def test_a_partial_score_says_so(report_of, rules):
+    score = Score(90, {"proofing": CategoryScore(36, 40)}, partial=True)
+    text = render([report_of(Profile(name="A"), [], score=score)], rules, Style())
+    assert "Score 90 of 100 – of the rules you chose" in text
+
+
+def test_a_window_of_no_width_is_written_to_all_the_same(engineer, rules):
+    assert render([engineer], rules, Style(width=0)) == render([engineer], rules, Style(width=40))
 
 
 def test_what_was_skipped_is_grouped_by_reason(report_of, rules):
