@@ -338,7 +338,7 @@ class _Page:
                 self._line(
                     ("✗ Not read          ", "red"),
                     ("  –  ", ""),
-                    (f"{outcome.path}: {outcome.error}", ""),
+                    (_unread(outcome) if self._style.quiet else outcome.path, ""),
                     cut=False,
                 )
                 continue
@@ -400,6 +400,11 @@ class _Page:
             room or self._width - 1, overflow="ellipsis" if self._style.unicode else "crop"
         )
         return shown.plain
+
+
+def _unread(outcome: Outcome) -> str:
+    reason = str(outcome.error)
+    return reason if reason.startswith(outcome.path) else f"{outcome.path}: {reason}"
 
 
 def _at_most(findings: Sequence[Finding]) -> tuple[list[Finding], dict[str, list[Finding]]]:
