@@ -19,6 +19,22 @@ def blank_pdf(path: Path, pages: int) -> Path:
     return path
 
 
+def letter_pdf(path: Path) -> Path:
+    """Somebody's letter: a PDF with text, made by no LinkedIn."""
+    stream = b"BT /F1 12 Tf 72 700 Td (Dear Sir or Madam) Tj ET"
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        (
+            b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R"
+            b"/Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>"
+        ),
+        b"<</Length %d>>stream\n%s\nendstream" % (len(stream), stream),
+    ]
+    body = b"".join(b"%d 0 obj%s endobj\n" % item for item in enumerate(objects, 1))
+    return written(path, b"%PDF-1.4\n" + body + b"trailer<</Root 1 0 R>>\n%%EOF")
+
+
 def encrypted_pdf(path: Path) -> Path:
     writer = pypdf.PdfWriter(clone_from=SAMPLE)
     writer.encrypt("secret", algorithm="RC4-128")
@@ -47,8 +63,12 @@ CASES = {
         ["a.pdf", "no export that profilelint knows"],
     ),
     "no LinkedIn export": (
-        lambda folder: blank_pdf(folder / "a.pdf", 1),
+        lambda folder: letter_pdf(folder / "a.pdf"),
         ["a.pdf", "no LinkedIn export", "--format-in"],
+    ),
+    "no text": (
+        lambda folder: blank_pdf(folder / "a.pdf", 1),
+        ["a.pdf", "no text"],
     ),
     "encrypted": (lambda folder: encrypted_pdf(folder / "a.pdf"), ["a.pdf", "password"]),
     "truncated": (
