@@ -8,7 +8,7 @@ from functools import lru_cache
 from profilelint.loaders.headings import MAIN_SECTIONS, SIDEBAR_SECTIONS, section_named
 from profilelint.loaders.linkedin_dates import looks_like_dates
 from profilelint.loaders.linkedin_lines import joint, starts_bullet
-from profilelint.loaders.linkedin_sections import Piece, Role
+from profilelint.loaders.linkedin_sections import SIDEBAR_ROLES, Piece, Role
 from profilelint.loaders.pdf_lines import PdfLine
 
 _GREYS = range(100, 216)  # black text has a tone of 25, locations have 177
@@ -115,15 +115,6 @@ def _stray(line: PdfLine, reason: str) -> Piece:
 
 
 # The sidebar.
-
-SIDEBAR_ROLES = {
-    "skills": Role.SKILL,
-    "languages": Role.LANGUAGE,
-    "certifications": Role.CERTIFICATION,
-    "honors": Role.HONOR,
-    "publications": Role.PUBLICATION,
-    "patents": Role.PATENT,
-}
 
 
 def _sidebar_pieces(sections: Sequence[_Section]) -> Iterator[Piece]:

@@ -61,14 +61,17 @@ _ONE_OF = {
     Role.LOCATION: "location",
     Role.SUMMARY: "about",
 }
-_LISTS = {
-    Role.SKILL: "skills",
-    Role.LANGUAGE: "languages",
-    Role.CERTIFICATION: "certifications",
-    Role.HONOR: "honors",
-    Role.PUBLICATION: "publications",
-    Role.PATENT: "patents",
+SIDEBAR_ROLES = {
+    "skills": Role.SKILL,
+    "languages": Role.LANGUAGE,
+    "certifications": Role.CERTIFICATION,
+    "honors": Role.HONOR,
+    "publications": Role.PUBLICATION,
+    "patents": Role.PATENT,
 }
+"""The lists of the sidebar, and what their lines are."""
+
+_LISTS = {role: name for name, role in SIDEBAR_ROLES.items()}
 _OF_POSITION = {
     Role.TITLE: "title",
     Role.DATES: "dates",

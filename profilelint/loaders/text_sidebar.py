@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from profilelint.loaders.headings import SIDEBAR_SECTIONS, section_named
-from profilelint.loaders.linkedin_layout import SIDEBAR_ROLES
 from profilelint.loaders.linkedin_lines import joint
-from profilelint.loaders.linkedin_sections import Piece, Role
+from profilelint.loaders.linkedin_sections import SIDEBAR_ROLES, Piece, Role
 from profilelint.loaders.text_evidence import (
     SIDEBAR_WIDTH,
     TEXT,
