@@ -28,7 +28,10 @@ _ENCODINGS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
-_JSON_TOKEN = re.compile(r'(?P<text>"[^"\\]*(?:\\.[^"\\]*)*")(?P<colon>\s*:)?|[\[\]{}]', re.DOTALL)
+# The head may end within a text: that one ends with it, or the search would start again and again.
+_JSON_TOKEN = re.compile(
+    r'(?P<text>"[^"\\]*(?:\\.[^"\\]*)*(?:"|\\?\Z))(?P<colon>\s*:)?|[\[\]{}]', re.DOTALL
+)
 _YAML_KEY = re.compile(r"^(?:- )?[\"']?(?P<key>[$A-Za-z_][\w$.-]*)[\"']? ?:(?:\s|$)", re.MULTILINE)
 
 
@@ -315,11 +318,10 @@ class _Budget:
         self._values = VALUES
         self._deadline = deadline
 
-    def count(self, text: str = "") -> None:
-        self._values -= 1
-        self._characters -= len(text)
-        if self._values % 10_000 == 0:
-            self._deadline.check()
+    def count(self, values: int, characters: int) -> None:
+        self._values -= values
+        self._characters -= characters
+        self._deadline.check()
         if self._values < 0:
             raise InputError(
                 f"{self._name}: this holds more than {VALUES:,} values",
@@ -342,11 +344,12 @@ def _plain(root: object, budget: _Budget, places: Places) -> Any:  # noqa: ANN40
         children = _children(value, pointer, places)
         if children is None:
             target[key] = leaf = _leaf(value, pointer, places)
-            budget.count(leaf if isinstance(leaf, str) else "")
+            if isinstance(leaf, str):
+                budget.count(0, len(leaf))
             continue
         if depth >= DEPTH:
             raise _too_deep(f"{places.file}:")
-        budget.count()
+        budget.count(len(children), 0)
         # Every slot is there before it is filled, since the last child is copied first.
         fresh: Any = (
             dict.fromkeys(children) if isinstance(children, dict) else [None] * len(children)

@@ -1,6 +1,7 @@
 import datetime as dt
 import json
 import pickle
+import time
 
 import pytest
 import yaml
@@ -328,3 +329,17 @@ def test_any_bytes_give_a_tree_or_an_input_error(data, name):
 
 def test_places_without_a_text():
     assert Places("<dict>").position("/a") is None
+
+
+@pytest.mark.parametrize("head_of", [b'{"a": "', b'{\\"', b'{"a\\'])
+def test_a_head_that_ends_within_a_text_is_looked_through_once(head_of):
+    data = head_of + b'\\"' * 100_000
+    started = time.perf_counter()
+    top_keys(Source("x", data))
+    assert time.perf_counter() - started < 1
+
+
+def test_too_many_values_are_refused_before_they_are_copied(monkeypatch):
+    monkeypatch.setattr(tree_module, "VALUES", 1000)
+    with pytest.raises(InputError, match="more than 1,000 values"):
+        read("[" + "0," * 2000 + "0]")
