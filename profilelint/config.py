@@ -100,7 +100,7 @@ def _fault(error: ValidationError, origin: str) -> ConfigError:
     first = error.errors(include_url=False)[0]
     key = str(first["loc"][0]) if first["loc"] else ""
     place = f"{origin}: " if origin else ""
-    known = {str(field.alias) for field in Config.model_fields.values()}
+    known = sorted(str(field.alias) for field in Config.model_fields.values())
     if first["type"] == "extra_forbidden":
         from profilelint.nearest import did_you_mean
 

@@ -2,6 +2,9 @@
 
 from collections.abc import Iterable
 
+_NEAR = 60
+"""Likeness, of 100, from which on a word is worth naming."""
+
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """Return the known word that is most like the given one, or None where none is.
@@ -11,12 +14,12 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     """
     from rapidfuzz import fuzz, process
 
-    best = process.extractOne(word, sorted(known), scorer=fuzz.WRatio, score_cutoff=60)
+    best = process.extractOne(word, list(known), scorer=fuzz.ratio, score_cutoff=_NEAR)
     return best[0] if best else None
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A hint: the nearest known word, or all of them where none is near."""
-    words = sorted(known)
+    words = list(known)
     near = nearest(word, words)
     return f"did you mean “{near}”?" if near else f"known are {', '.join(words)}"

@@ -133,7 +133,7 @@ def _fault(path: Path, root: object, error: ValidationError) -> RuleFileError:
     if first["type"] == "extra_forbidden":
         from profilelint.nearest import did_you_mean
 
-        known = {field.alias or name for name, field in RuleFile.model_fields.items()}
+        known = [field.alias or name for name, field in RuleFile.model_fields.items()]
         key = str(first["loc"][-1])
         hint = did_you_mean(key, known) if len(first["loc"]) == 1 else None
         return _at(path, root, first["loc"], f"the key “{where}” is unknown", hint)

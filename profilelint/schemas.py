@@ -21,9 +21,9 @@ def _profile() -> dict[str, Any]:
 
 
 def _report() -> dict[str, Any]:
-    from profilelint.reporters import json_report
+    from profilelint.reporters.json_report import schema as report_schema
 
-    return json_report.schema()
+    return report_schema()
 
 
 def _config() -> dict[str, Any]:

@@ -94,7 +94,7 @@ def read_source(source: Loadable, limits: Limits) -> Source:
         data = _read_stdin(limits) if name == "-" else _read_file(Path(name), name, limits)
         return Source(name, data, limits=limits)
     if hasattr(source, "read"):
-        return _read_stream(source, limits)
+        return _read_stream(cast("IO[bytes] | IO[str]", source), limits)
     raise TypeError(f"cannot load a profile from a {type(source).__name__}")
 
 
@@ -155,6 +155,6 @@ def _choose(source: Source, format_in: str | None) -> Loader:
 
 
 def _load_field(source: Source, field: str | None) -> Document:
-    from profilelint.loaders import single_field
+    from profilelint.loaders.single_field import load as load_field
 
-    return single_field.load(source, field)
+    return load_field(source, field)

@@ -13,6 +13,7 @@ from profilelint.errors import InputError
 from profilelint.loaders.places import Passage, is_comment
 from profilelint.loaders.source import Source
 from profilelint.loaders.tree import Tree, child, kind_of, read_tree, top_keys
+from profilelint.nearest import did_you_mean
 from profilelint.profile import Entry, Profile
 
 if TYPE_CHECKING:
@@ -40,7 +41,6 @@ _EXPECTED = {
     "value_error": "a date, YYYY or YYYY-MM",
 }
 _LONG = 40
-_NEAR = 70  # of 100: how alike two names must be for one to be offered for the other
 
 
 def sniff(source: Source) -> bool:
@@ -159,12 +159,9 @@ def _advice(expected: str, found: object) -> str:
 
 
 def _unknown_key(tree: Tree, pointer: str, path: tuple[str | int, ...]) -> InputError:
-    from rapidfuzz import fuzz, process
-
     *parents, key = path
     known = list(_model_at(parents).model_fields)
-    near = process.extractOne(str(key).lower(), known, scorer=fuzz.ratio, score_cutoff=_NEAR)
-    hint = f"did you mean {near[0]}?" if near else f"known are {', '.join(known)}"
+    hint = did_you_mean(str(key).lower(), known)
     return tree.error(pointer, "is no field of a profile", hint)
 
 

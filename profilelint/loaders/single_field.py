@@ -12,6 +12,7 @@ from profilelint.errors import ConfigError
 from profilelint.loaders.places import Lines
 from profilelint.loaders.source import Source
 from profilelint.loaders.tree import read_text
+from profilelint.nearest import nearest
 from profilelint.profile import Entry, Profile
 
 FORMAT = "text"
@@ -29,7 +30,6 @@ SHORT_NAMES = MappingProxyType(
 """What people call a field, where that is not the dotted name of the model."""
 
 _QUALITIES = ("skills.all",)
-_NEAR = 60  # of 100: how alike two names must be for one to be offered for the other
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +92,8 @@ def _target(name: str) -> str:
     target = SHORT_NAMES.get(plain, plain)
     if target in known:
         return target
-    from rapidfuzz import fuzz, process
-
-    names = [*known, *SHORT_NAMES]
-    near = process.extractOne(plain, names, scorer=fuzz.ratio, score_cutoff=_NEAR)
-    hint = f"did you mean {near[0]}?" if near else "such as about, headline or description"
+    near = nearest(plain, [*known, *SHORT_NAMES])
+    hint = f"did you mean “{near}”?" if near else "such as about, headline or description"
     raise ConfigError(f"no text of a profile is called “{name}”", hint=hint)
 
 

@@ -89,17 +89,17 @@ positions:
     [
         (
             '{"name": "A",\n "headlin": "x"}',
-            "p:2:13: /headlin is no field of a profile; did you mean headline?",
+            "p:2:13: /headlin is no field of a profile; did you mean “headline”?",
         ),
         (
             '{"name": "A", "positions": [{"titel": "x"}]}',
-            "/positions/0/titel is no field of a profile; did you mean title?",
+            "/positions/0/titel is no field of a profile; did you mean “title”?",
         ),
         (
             '{"name": "A", "contact": {"e_mail": "x"}}',
-            "/contact/e_mail is no field of a profile; did you mean emails?",
+            "/contact/e_mail is no field of a profile; did you mean “emails”?",
         ),
-        ('{"name": "A", "about": "x", "qqq": 1}', "known are name, headline, about"),
+        ('{"name": "A", "about": "x", "qqq": 1}', "known are about, causes, "),
         ('{"name": 3}', "/name should be a text, not the number 3; put it in quotes"),
         ('{"name": ["x"]}', "/name should be a text, not a list"),
         ('{"positions": {}}', "/positions should be a list, not an object; write a list here"),

