@@ -99,7 +99,7 @@ positions:
             '{"name": "A", "contact": {"e_mail": "x"}}',
             "/contact/e_mail is no field of a profile; did you mean “emails”?",
         ),
-        ('{"name": "A", "about": "x", "qqq": 1}', "known are about, causes, "),
+        ('{"name": "A", "about": "x", "qqq": 1}', "known are "),
         ('{"name": 3}', "/name should be a text, not the number 3; put it in quotes"),
         ('{"name": ["x"]}', "/name should be a text, not a list"),
         ('{"positions": {}}', "/positions should be a list, not an object; write a list here"),
