@@ -386,7 +386,7 @@ def _leaf(value: object, pointer: str, places: Places) -> str | int | float | bo
     if isinstance(value, Node):
         from profilelint.loaders import yaml_nodes
 
-        return yaml_nodes.scalar(value)
+        value = yaml_nodes.scalar(value)
     if isinstance(value, str):
         return _clean(value)
     if value is None or isinstance(value, bool | int | float):

@@ -170,6 +170,16 @@ def test_parts_of_a_description_lead_to_their_own_pointers_and_our_marks_to_none
     assert document.locate(pointer, text.index("two"), len(text)).pointer == "/work/0/highlights/2"
 
 
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_no_segment_covers_a_mark_that_we_put_in(path):
+    document = load(path)
+    for index, position in enumerate(document.profile.positions):
+        text = list(position.description or "")
+        for segment in document.source_map._segments.get(f"/positions/{index}/description", ()):
+            text[segment.start : segment.end] = [""] * (segment.end - segment.start)
+        assert set(text) <= {"", "•", " ", "\n"}
+
+
 def test_what_is_missing_stands_at_its_nearest_parent():
     document = load(b'{\n"basics": {\n"name": "Ada"},\n"work": [\n{"name": "X"}]}')
     for pointer, line, source_pointer in (
