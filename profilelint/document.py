@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:  # the models are the dearest import of all: “rules” does without them
@@ -136,7 +135,7 @@ class Carries:
     its parent is.
     """
 
-    lacking: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    lacking: Mapping[str, str] = field(default_factory=dict)
 
     def why_not(self, need: str) -> str | None:
         """Return why the source cannot answer a need, or None where it can.

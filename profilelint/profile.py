@@ -43,7 +43,7 @@ class PartialDate:
             ValueError: the text is neither.
         """
         match = _ISO.fullmatch(text)
-        if match is None:
+        if match is None or not int(match["year"]):
             raise ValueError(f"“{text}” is no date of the form YYYY or YYYY-MM")
         return cls(int(match["year"]), int(match["month"]) if match["month"] else None)
 
