@@ -35,13 +35,10 @@ _KINDS = "words|upper|proper-names|contractions|abbreviations"
 _SCOWL = re.compile(rf"(?P<variety>{_VARIETIES})-(?P<kind>{_KINDS})\.(?P<size>\d+)")
 _WORD = re.compile(r"[^\W\d_]+(?:['’.+&-][^\W\d_]+)*")
 _TYPO = re.compile(r'Ascii\(\s*"(?P<wrong>[a-z]+)",?\s*\),\s*&\[(?P<right>[^\]]*)\]')
-_NO_CONTRACTION = frozenset(
-    "dont cant wont ive im id ill youre theyre isnt arent didnt doesnt".split()
-)
 
 # simple-icons' writing where it is not the owner's, or where the plain form is an English phrase.
 _NO_BRAND = frozenset(
-    "telecom chatbot startpage mailchimp eleventy overcast hackaday stackshare bookstack".split()
+    ("telecom", "chatbot", "startpage", "mailchimp", "eleventy", "alist", "minimax")
 )
 
 
@@ -56,6 +53,7 @@ def main() -> None:
     own = set(read_curated("words.txt"))
     brands = build_brands(work, english)
     words = english | tech | own | {name for name, _ in brands.values()}
+    words -= {line.split()[0] for line in read_lines("common-typos.txt")}
     typos = {wrong: right for wrong, right in typos.items() if wrong not in words}
     write_words(words, common, own | {name for name, _ in brands.values()})
     write_typos(typos)
@@ -79,7 +77,7 @@ def fetch(work: Path) -> None:
 
 def run(folder: Path, *command: str) -> None:
     """Run a command; its failure is ours."""
-    subprocess.run(command, cwd=folder, check=True, stdout=subprocess.DEVNULL)
+    subprocess.run(command, cwd=folder, check=True, stdout=subprocess.DEVNULL)  # noqa: S603
 
 
 def read_scowl(work: Path) -> tuple[set[str], set[str]]:
@@ -106,7 +104,7 @@ def read_scowl(work: Path) -> tuple[set[str], set[str]]:
 
 def read_typos(work: Path, english: set[str]) -> dict[str, list[str]]:
     """Known typos and their corrections; only non-words, corrected to words."""
-    source = (work / f"typos/vendor/typos-dict/src/word_codegen.rs").read_text("utf-8")
+    source = (work / "typos/vendor/typos-dict/src/word_codegen.rs").read_text("utf-8")
     typos: dict[str, list[str]] = {}
     for match in _TYPO.finditer(source):
         wrong = match["wrong"]
@@ -115,24 +113,23 @@ def read_typos(work: Path, english: set[str]) -> dict[str, list[str]]:
         if right and len(wrong) > 3 and wrong not in english and not names:
             typos[wrong] = right
     for line in read_lines("common-typos.txt"):
-        wrong, right_word = line.split()
-        if wrong not in english:
-            typos[wrong] = [right_word]
+        wrong, right_phrase = line.split(maxsplit=1)
+        typos[wrong] = [right_phrase]
     return typos
 
 
 def read_tech(work: Path, typos: dict[str, list[str]]) -> set[str]:
     """Words of technology and firms, and people's names.
 
-    Lists made for code hold fragments; what is no plain word, shorter than three letters, a
-    contraction without its apostrophe, or a known typo, is left out.
+    Lists made for code hold fragments; what is no plain word, shorter than three letters or
+    a known typo, is left out.
     """
     words: set[str] = set()
     for token in (*cspell_words(work), *icon_titles(work), *language_names(work)):
         for word in _WORD.findall(token):
             code = word[:1].islower() and word != word.lower()
             short = len(word) < 3 and not word.isupper()
-            if not (code or short or word in _NO_CONTRACTION or word in typos):
+            if not (code or short or word in typos):
                 words.add(word)
     return words
 
@@ -240,7 +237,7 @@ def write(name: str, lines: Iterable[str]) -> None:
     """Write lines in the order of their keys' bytes, as the binary search expects them."""
     ordered = sorted(lines, key=lambda line: line.partition("\t")[0].encode())
     (DATA / name).write_bytes("\n".join(ordered).encode() + b"\n")
-    print(f"{name}: {len(ordered)} lines", file=sys.stderr)
+    sys.stderr.write(f"{name}: {len(ordered)} lines\n")
 
 
 if __name__ == "__main__":

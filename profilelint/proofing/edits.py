@@ -1,5 +1,7 @@
 """Measures how far two words are apart, by the way people miss: on the keyboard and in the ear."""
 
+import unicodedata
+
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _VOWELS = frozenset("aeiouy")
 _ALIKE = frozenset(
@@ -76,3 +78,9 @@ def _substitution(a: str, b: str, *, first: bool) -> float:
     elif pair in _NEIGHBOURS:
         cost = 0.85
     return cost + 0.5 if first else cost
+
+
+def plain(word: str) -> str:
+    """The word without accents."""
+    decomposed = unicodedata.normalize("NFKD", word)
+    return "".join(c for c in decomposed if not unicodedata.combining(c))

@@ -18,6 +18,7 @@ _ORDER = (
     *("common-typo", "doubled-word", "brand-case", "confused-word", "misspelling"),
     *("wrong-article", "verb-agreement", "spacing", "missing-space", "punctuation", "grammar"),
 )
+_RIGHTLY_DOUBLED = frozenset(("had had", "that that"))
 _TRUST = (Confidence.LOW, Confidence.MEDIUM, Confidence.HIGH)
 
 
@@ -66,12 +67,15 @@ def _judge_rest(
 ) -> Verdict | None:
     text = passage.text
     wrong = text[mistake.start : mistake.end]
-    if is_address(token_at(text, mistake.start, mistake.end).text):
+    token = token_at(text, mistake.start, mistake.end).text
+    if is_address(token) or (token.lower().endswith(".js") and wrong in token):
         return None
     if route.rule == "brand-case" and _is_name(wrong, mistake, vocabulary):
         return None
-    if route.rule == "doubled-word" and not wrong.split()[:1][0].islower() and _is_title(wrong):
+    if route.rule == "doubled-word" and (_is_title(wrong) or wrong.lower() in _RIGHTLY_DOUBLED):
         return None  # Walla Walla
+    if mistake.engine_rule == "MassNouns" and wrong.endswith("ing"):
+        return None  # a moulding, a finding: such nouns are counted, too
     rule = route.rule
     if rule == "spacing" and _runs_together(text, mistake):
         rule = "missing-space"

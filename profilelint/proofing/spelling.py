@@ -9,17 +9,19 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from profilelint.finding import Confidence
-from profilelint.proofing.edits import edit_cost, one_letter_off
+from profilelint.proofing.edits import edit_cost, one_letter_off, plain
 from profilelint.proofing.passages import HEADLINE, TITLE, Passage
 from profilelint.proofing.ranking import Suggestion, rank
 from profilelint.proofing.tokens import has_inner_capital, is_address, is_code, token_at
 from profilelint.proofing.vocabulary import Typo, Vocabulary, known_typo
+from profilelint.proofing.word_file import word_file
 
 Near = Callable[[str], Sequence[tuple[str, int]]]
 """From a word to the words one edit away, with how often each occurs."""
 
 _OPENING = re.compile(r"(?:^|[.!?…:]\s+|\n\s*)[\"'“‘(\[]*$")
 _CHANGED_TAIL = 2
+_FREQUENT = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,9 @@ def judge_other(
     low = word.lower()
     ranked = sorted(near(low), key=lambda item: (_cost(low, item[0]), -item[1], item[0]))
     words = tuple(_recase(found, word) for found, _ in ranked[:6])
-    sure = bool(ranked) and _is_slip(low, *ranked[0])
+    if not ranked or ranked[0][1] < _FREQUENT or len(low) < 5:
+        return None  # the lists are so short that an unknown word alone proves nothing
+    sure = _is_slip(low, ranked[0][0])
     return Verdict("misspelling", Confidence.MEDIUM if sure else Confidence.LOW, words)
 
 
@@ -112,8 +116,10 @@ def _typo_confidence(typo: Typo, *, named: bool) -> Confidence:
 
 
 def _english_confidence(word: str, suggestions: Sequence[Suggestion], *, named: bool) -> Confidence:
-    if not suggestions or named:
+    if not suggestions:
         return Confidence.LOW
+    if named:
+        return Confidence.MEDIUM if _names_a_brand(word, suggestions[0]) else Confidence.LOW
     best = min(suggestions[:3], key=lambda s: s.cost)
     capital = word[:1].isupper() and not word.isupper()
     if capital:
@@ -128,9 +134,15 @@ def _english_confidence(word: str, suggestions: Sequence[Suggestion], *, named: 
     return Confidence.MEDIUM if near else Confidence.LOW
 
 
-def _is_slip(wrong: str, right: str, count: int) -> bool:
+def _names_a_brand(word: str, best: Suggestion) -> bool:
+    # A name one edit away from a long and well-known one, in a place where only names have capitals.
+    name = best.word in word_file("words.txt") and best.word.lower() not in word_file("words.txt")
+    return len(word) >= 7 and name and best.cost <= 0.85
+
+
+def _is_slip(wrong: str, right: str) -> bool:
     """Whether the difference is a mistake of the hand or a left-out accent, no other form of a word."""
-    if count < 50 or len(wrong) < 7 or not one_letter_off(wrong, right):
+    if len(wrong) < 7 or not one_letter_off(wrong, right):
         return False
     if plain(wrong) == plain(right):
         return plain(wrong) == wrong and plain(right[:1]) == right[:1]
@@ -140,14 +152,6 @@ def _is_slip(wrong: str, right: str, count: int) -> bool:
 
 def _cost(wrong: str, right: str) -> float:
     return 0.3 if plain(wrong) == plain(right) else edit_cost(wrong, right)
-
-
-def plain(word: str) -> str:
-    """The word without accents."""
-    import unicodedata
-
-    decomposed = unicodedata.normalize("NFKD", word)
-    return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 
 def _recase(candidate: str, word: str) -> str:

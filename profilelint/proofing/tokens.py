@@ -7,8 +7,7 @@ _TOKEN_EDGE = "()[]{}<>\"“”„‚‘’'«»‹›,;:!?*…|—–"
 _FILE_OR_HOST = re.compile(r"\.[a-z][a-z0-9]{0,5}(?:[/:?#]|$)")
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _UNITS = frozenset(
-    "km cm mm nm kg mg ml kW kWh MW MWh GW GWh TWh kWp MWp kV MV Hz kHz MHz GHz kB MB GB TB PB kPa MPa bn mn hr hrs"
-    " yr yrs min mins sec secs approx dept govt mgmt vs etc eg ie aka incl excl ca ft sq lb lbs oz mph kph rpm".split()
+    ["km", "cm", "mm", "nm", "kg", "mg", "ml", "kW", "kWh", "MW", "MWh", "GW", "GWh", "TWh", "kWp", "MWp", "kV", "MV", "Hz", "kHz", "MHz", "GHz", "kB", "MB", "GB", "TB", "PB", "kPa", "MPa", "bn", "mn", "hr", "hrs", "yr", "yrs", "min", "mins", "sec", "secs", "approx", "dept", "govt", "mgmt", "vs", "etc", "eg", "ie", "aka", "incl", "excl", "ca", "ft", "sq", "lb", "lbs", "oz", "mph", "kph", "rpm"]
 )
 
 
@@ -52,7 +51,7 @@ def is_code(token: str) -> bool:
 
 def is_abbreviation(word: str) -> bool:
     """Whether it is an abbreviation, a unit or a Roman numeral."""
-    plural = word[:-1] if word.endswith("s") else word
+    plural = word.removesuffix("s")
     if len(word) == 1 or word in _UNITS:
         return True
     return (plural.isupper() and len(plural) <= 6) or bool(_ROMAN.fullmatch(word))

@@ -9,7 +9,7 @@ from functools import cache
 from profilelint.fields import fields
 from profilelint.finding import Confidence
 from profilelint.profile import Profile
-from profilelint.proofing.edits import one_letter_off
+from profilelint.proofing.edits import one_letter_off, plain
 from profilelint.proofing.tokens import has_inner_capital, is_abbreviation
 from profilelint.proofing.word_file import WordFile, word_file
 
@@ -137,6 +137,9 @@ class Vocabulary:
             return True
         if word.lower().endswith(("'s", "s'")):
             return self.accepts(word[:-2] if word[-2] == "'" else word[:-1])
+        bare = plain(word)
+        if bare != word and self.accepts(bare):
+            return True  # façade
         if "-" in word:
             return all(self.accepts(part) or part.lower() in _PREFIXES for part in word.split("-"))
         return False
@@ -207,6 +210,9 @@ class Vocabulary:
             stem = word[: -len(suffix)]
             if word.endswith(suffix) and len(stem) >= 4 and self._words.get(stem):
                 return True
+        # Where the lists have the other of -ise and -ize.
+        if "is" in word[3:] and word.replace("is", "iz") in self._words:
+            return True
         # The plural of a word that the general lists lack, such as a term of technology.
         return word.endswith("s") and len(word) > 4 and self._words.get(word[:-1]) == ""
 
