@@ -19,6 +19,7 @@ from profilelint.proofing.engine import Mistake
 from profilelint.proofing.languagetool_jvm import HARPER, Jvm, find_java
 
 NAME = "languagetool"
+SERVER = "name a running server with --languagetool-server"
 DOWNLOAD = "echo ok | python -m language_tool_python -l en-US -"
 
 # Its languages, each with the variant that is meant where none is named: only a variant spells.
@@ -57,7 +58,7 @@ VARIANTS = {
 REGIONS = frozenset(
     f"{base}-{region}"
     for base, regions in {
-        "de": ("AT", "CH", "DE", "LU"),
+        "de": ("AT", "CH", "DE"),  # Luxembourg's has no dictionary
         "en": ("AU", "CA", "GB", "NZ", "US", "ZA"),
         "es": ("AR",),
         "fr": ("BE", "CA", "CH"),
@@ -93,7 +94,7 @@ def installed_jar() -> Path:
     except ImportError as error:
         raise EngineUnavailable(
             "LanguageTool needs language-tool-python, which is not installed",
-            hint=f"pip install language-tool-python, name a running server, {HARPER}",
+            hint=f"pip install language-tool-python, {SERVER}, {HARPER}",
         ) from error
 
     checkout = Path(__file__).parents[2] / ".languagetool"
@@ -107,7 +108,7 @@ def installed_jar() -> Path:
     raise EngineUnavailable(
         "LanguageTool is not on this machine",
         hint=f"download it once (about 260 MB) with `{DOWNLOAD}`, or in a checkout of profilelint"
-        f" with `make languagetool` (through Maven), or name a running server, {HARPER}",
+        f" with `make languagetool` (through Maven), {SERVER}, {HARPER}",
     )
 
 

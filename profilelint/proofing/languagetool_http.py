@@ -154,8 +154,8 @@ def _ask(url: str, form: bytes | None, timeout: float) -> Any:  # noqa: ANN401  
         raise Refusal(f"it answers {error.code} {error.reason}: {said}") from error
     except (OSError, http.client.HTTPException) as error:
         reason = error.reason if isinstance(error, urllib.error.URLError) else error
-        said = reason.strerror if isinstance(reason, OSError) else None
-        raise NoAnswer(said or str(reason) or type(reason).__name__) from error
+        system = reason.strerror if isinstance(reason, OSError) else None
+        raise NoAnswer(system or str(reason) or type(reason).__name__) from error
     try:
         return json.loads(body)
     except ValueError as error:
