@@ -22,6 +22,7 @@ KINDS = {
     "incomplete": "profilelint.kinds.incomplete",
     "language": "profilelint.kinds.language",
     "length": "profilelint.kinds.length",
+    "mojibake": "profilelint.kinds.mojibake",
     "pattern": "profilelint.kinds.pattern",
     "proofing": "profilelint.kinds.proofing",
     "required": "profilelint.kinds.required",

@@ -38,10 +38,12 @@ def check(rule: Rule, options: Options, context: Context) -> Iterator[Match]:
 
 def _mixed_marks(field: Field, lines: list[re.Match[str]]) -> Iterator[Match]:
     usual = _most_frequent([line["mark"] for line in lines])
-    for line in lines:
-        if line["mark"] != usual:
-            values = {"advice": f"the other lines begin with “{usual}”"}
-            yield Match(field.pointer, *line.span("mark"), values, (usual,))
+    odd = [line for line in lines if line["mark"] != usual]
+    if len(odd) > max(1, len(lines) // 4):
+        return  # two levels of one list, each with its own mark
+    for line in odd:
+        values = {"advice": f"the other lines begin with “{usual}”"}
+        yield Match(field.pointer, *line.span("mark"), values, (usual,))
 
 
 def _mixed_stops(field: Field, lines: list[re.Match[str]]) -> Iterator[Match]:

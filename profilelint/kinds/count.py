@@ -42,7 +42,7 @@ def check(rule: Rule, options: Options, context: Context) -> Iterator[Match]:
     elif isinstance(held, tuple):
         count = sum(matches(entry, options.where) for entry in held)
     else:
-        count = 0
+        return  # a number that was not told is unknown, which is not zero
     too_few = options.min is not None and count < options.min
     too_many = options.max is not None and count > options.max
     if too_few or too_many:

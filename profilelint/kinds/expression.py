@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from profilelint.finding import Confidence
@@ -10,6 +11,10 @@ from profilelint.kinds.context import Context, Match
 from profilelint.rule import Rule
 
 _HERE = "here"
+_KEYS = (
+    *("match", "suggest", "rewrite", "capital", "advice", "unless", "word", "needs"),
+    *("languages", "confidence", "case"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,17 +23,29 @@ class Expression:
 
     Attributes:
         regex: what to look for. A group named ``here`` is what is marked; else all of it is.
+        flags: how it is read.
         suggest: replacements of what is marked, with ``\1`` and ``\g<name>`` for groups.
-        advice: words for the message's ``{advice}``.
+        rewrite: an expression and what to put wherever it is found in what is marked: the
+            suggestion where a mistake may come several times in a row (``Python,SQL,Go``).
+        capital: whether the suggestions begin with a capital letter.
+        advice: words for the message's ``{advice}``; without them it names the suggestion.
         unless: what must not be found in the line for this to be a mistake.
+        words: one of them, in lower case, is part of whatever is found. A regular expression takes
+            a millisecond to compile; most are never compiled, because their word is not there.
+        needs: what the export must be able to tell.
         languages: languages it holds for; empty for those of the rule.
         confidence: how sure, where it differs from the rule's.
     """
 
-    regex: re.Pattern[str]
+    regex: str
+    flags: re.RegexFlag = re.NOFLAG
     suggest: tuple[str, ...] = ()
+    rewrite: tuple[str, str] | None = None
+    capital: bool = False
     advice: str = ""
-    unless: re.Pattern[str] | None = None
+    unless: str | None = None
+    words: tuple[str, ...] = ()
+    needs: str | None = None
     languages: tuple[str, ...] = ()
     confidence: str | None = None
 
@@ -40,33 +57,63 @@ class Expression:
             ValueError: a key is unknown, or the expression cannot be read.
         """
         keys: Mapping[str, Any] = {"match": data} if isinstance(data, str) else data
-        known = {"match", "suggest", "advice", "unless", "languages", "confidence", "case"}
-        unknown = sorted(keys.keys() - known)
+        unknown = sorted(keys.keys() - set(_KEYS))
         if unknown:
-            raise ValueError(f"unknown key “{unknown[0]}”; known are {', '.join(sorted(known))}")
+            raise ValueError(f"unknown key “{unknown[0]}”; known are {', '.join(sorted(_KEYS))}")
+        if "match" not in keys:
+            raise ValueError("an expression without “match”")
         if keys.get("case") == "any":
             flags |= re.IGNORECASE
-        suggest = keys.get("suggest", ())
-        unless = keys.get("unless")
-        return cls(
-            _compile(keys["match"], flags),
-            (suggest,) if isinstance(suggest, str) else tuple(suggest),
+        rewrite = keys.get("rewrite")
+        made = cls(
+            keys["match"],
+            flags,
+            _several(keys.get("suggest")),
+            (rewrite[0], rewrite[1]) if rewrite else None,
+            bool(keys.get("capital")),
             keys.get("advice", ""),
-            _compile(unless, flags) if unless else None,
+            keys.get("unless"),
+            _several(keys.get("word")),
+            keys.get("needs"),
             tuple(keys.get("languages", ())),
             keys.get("confidence"),
         )
+        if not made.words:
+            made.compile()
+        return made
+
+    def compile(self) -> tuple[re.Pattern[str], re.Pattern[str] | None]:
+        """What is looked for, and what must not be there, as Python's regular expressions.
+
+        Raises:
+            ValueError: one of them is none.
+        """
+        unless = _compile(self.unless, self.flags) if self.unless else None
+        return _compile(self.regex, self.flags), unless
 
     def find(self, text: str) -> Iterator["Found"]:
         """Yield every place in a text."""
-        for match in self.regex.finditer(text):
-            group = _HERE if _HERE in self.regex.groupindex and match[_HERE] is not None else 0
+        if self.words and not _holds_one(text, self.words):
+            return
+        regex, unless = self.compile()
+        for match in regex.finditer(text):
+            group = _HERE if _HERE in regex.groupindex and match[_HERE] is not None else 0
             start, end = match.span(group)
-            if self.unless and self.unless.search(line_around(text, start)):
+            if unless and unless.search(line_around(text, start)):
                 continue
             marked = text[start:end]
-            written = tuple(match.expand(template) for template in self.suggest)
-            yield Found(start, end, tuple(w for w in written if w != marked), match)
+            written = tuple(w for w in self._written(match, marked) if w != marked)
+            yield Found(start, end, written, match)
+
+    def _written(self, match: re.Match[str], marked: str) -> Iterator[str]:
+        for template in self.suggest:
+            written = match.expand(template)
+            if self.flags & re.IGNORECASE:
+                written = cased_like(marked, written)
+            yield written[:1].upper() + written[1:] if self.capital else written
+        if self.rewrite:
+            regex, by = self.rewrite
+            yield _compile(regex, self.flags).sub(by, marked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,22 +138,39 @@ def read_all(items: Sequence[str | Mapping[str, Any]], case: str) -> tuple[Expre
 
 def find_all(rule: Rule, expressions: Sequence[Expression], context: Context) -> Iterator[Match]:
     """Yield a match for every place in the rule's fields that an expression finds."""
+    carries = context.document.carries
+    told = [e for e in expressions if e.needs is None or carries.why_not(e.needs) is None]
     for field in context.fields(rule):
-        for expression in expressions:
+        for expression in told:
             if expression.languages and not context.speaks(field.pointer, expression.languages):
                 continue
             sure = Confidence(expression.confidence) if expression.confidence else rule.confidence
-            values = {"advice": expression.advice, "confidence": sure}
             for found in expression.find(field.text):
-                groups = found.match.groupdict()
-                yield Match(
-                    field.pointer,
-                    found.start,
-                    found.end,
-                    {**groups, **values},
-                    found.suggestions,
-                    sure,
-                )
+                advice = expression.advice or what_to_write(found.suggestions)
+                values = {**found.match.groupdict(), "advice": advice, "confidence": sure}
+                yield Match(field.pointer, found.start, found.end, values, found.suggestions, sure)
+
+
+def what_to_write(suggestions: Sequence[str]) -> str:
+    """The advice that literal replacements amount to.
+
+    >>> what_to_write(["led"]), what_to_write([""]), what_to_write([])
+    ('write “led”', 'leave it out', 'check it')
+    """
+    if not suggestions:
+        return "check it"
+    return f"write “{suggestions[0]}”" if suggestions[0] else "leave it out"
+
+
+def cased_like(found: str, written: str) -> str:
+    """A replacement in the case of what it replaces.
+
+    >>> cased_like("Manger", "manager"), cased_like("MANGER", "manager"), cased_like("i", "I")
+    ('Manager', 'MANAGER', 'I')
+    """
+    if found.isupper() and len(found) > 1:
+        return written.upper()
+    return written[:1].upper() + written[1:] if found[:1].isupper() else written
 
 
 def line_around(text: str, offset: int) -> str:
@@ -116,6 +180,18 @@ def line_around(text: str, offset: int) -> str:
     return text[start:] if end < 0 else text[start:end]
 
 
+def _several(value: str | Sequence[str] | None) -> tuple[str, ...]:
+    if value is None:
+        return ()
+    return (value,) if isinstance(value, str) else tuple(value)
+
+
+def _holds_one(text: str, words: Sequence[str]) -> bool:
+    lower = text.lower()
+    return any(word in lower for word in words)
+
+
+@cache
 def _compile(regex: str, flags: re.RegexFlag) -> re.Pattern[str]:
     try:
         return re.compile(regex, flags | re.MULTILINE)

@@ -28,8 +28,22 @@ def check(rule: Rule, options: Options, context: Context) -> Iterator[Match]:
         length = measure(field.text, options.unit)
         if length > options.max:
             start = _fitting(field.text, options)
-            values = {"length": length, "max": options.max, "over": length - options.max}
+            values: dict[str, object] = {
+                "length": length,
+                "max": options.max,
+                "over": length - options.max,
+            }
+            values["counted"] = _told(field.text, length, options.unit)
             yield Match(field.pointer, start, len(field.text), values)
+
+
+def _told(text: str, length: int, unit: str) -> str:
+    if unit == "words":
+        return f"{length:,} words"
+    as_seen = measure(text, "characters")
+    if as_seen == length:
+        return f"{length:,} characters"
+    return f"{length:,} characters as LinkedIn counts them, {as_seen:,} as one sees them"
 
 
 def measure(text: str, unit: str) -> int:

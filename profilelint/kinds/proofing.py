@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from profilelint.kinds.context import Context, Match
-from profilelint.kinds.expression import Expression, find_all, read_all
+from profilelint.kinds.expression import Expression, find_all, read_all, what_to_write
 from profilelint.rule import Rule
 
 
@@ -45,7 +45,10 @@ def check(rule: Rule, options: Options, context: Context) -> Iterator[Match]:
                 correction.pointer,
                 correction.start,
                 correction.end,
-                {"confidence": correction.confidence, "advice": ""},
+                {
+                    "confidence": correction.confidence,
+                    "advice": what_to_write(correction.suggestions),
+                },
                 correction.suggestions,
                 correction.confidence,
                 correction.message if options.quote else None,

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from profilelint.kinds.context import Context, Match
+from profilelint.kinds.expression import cased_like
 from profilelint.rule import Rule
 
 _BULLET = r"[ \t]*(?:[-•*‣·●❖—–][ \t]*)?"
@@ -22,25 +23,28 @@ class Options:
 
     Attributes:
         at: where they are a fault.
-        advise: words to advice; it shapes the message's ``{advice}`` only.
+        advise: words to advice; it shapes the message's ``{advice}`` only. Words without advice are
+            fine as they are: the exception (``worked on call``) to shorter ones (``worked on``).
         swap: words to their literal replacement, which becomes the suggestion.
         regex: all of them as one expression.
         words: what each of them leads to.
     """
 
     at: Literal["line-start", "sentence-start", "anywhere"] = "anywhere"
-    advise: Mapping[str, str] = field(default_factory=dict)
+    advise: Mapping[str, str | None] = field(default_factory=dict)
     swap: Mapping[str, str] = field(default_factory=dict)
     regex: re.Pattern[str] = field(init=False)
-    words: Mapping[str, str] = field(init=False)
+    words: Mapping[str, str | None] = field(init=False)
 
     def __post_init__(self) -> None:
         if self.at not in _STARTS:
             raise ValueError(f"at is one of {', '.join(_STARTS)}, not “{self.at}”")
-        words = {key.casefold(): value for key, value in {**self.advise, **self.swap}.items()}
+        words = {
+            " ".join(key.casefold().split()): v for key, v in {**self.advise, **self.swap}.items()
+        }
         longest_first = sorted(words, key=lambda word: (-len(word), word))
         choice = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in longest_first)
-        regex = re.compile(rf"{_STARTS[self.at]}({choice})(?!\w)", re.IGNORECASE | re.MULTILINE)
+        regex = re.compile(rf"{_STARTS[self.at]}({choice})(?![\w-])", re.IGNORECASE | re.MULTILINE)
         object.__setattr__(self, "regex", regex)
         object.__setattr__(self, "words", words)
 
@@ -51,14 +55,13 @@ def check(rule: Rule, options: Options, context: Context) -> Iterator[Match]:
         for match in options.regex.finditer(text_field.text):
             found = match[1]
             key = " ".join(found.casefold().split())
+            advice = options.words[key]
+            if advice is None:
+                continue
             swapped = options.swap.get(key)
             yield Match(
                 text_field.pointer,
                 *match.span(1),
-                {"advice": options.words[key]},
-                (_cased_like(found, swapped),) if swapped is not None else (),
+                {"advice": advice},
+                (cased_like(found, swapped),) if swapped is not None else (),
             )
-
-
-def _cased_like(found: str, written: str) -> str:
-    return written[:1].upper() + written[1:] if found[:1].isupper() else written

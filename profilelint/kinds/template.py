@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from profilelint.fields import Field
+from profilelint.fields import Field, matches
 from profilelint.kinds.context import Context, Match
 from profilelint.profile import Entry
 from profilelint.rule import Rule
@@ -17,10 +18,17 @@ class Options:
     """What LinkedIn would have written by itself.
 
     Attributes:
-        templates: for each list of entries the texts, with ``{part}`` for a part of an entry.
+        templates: for each list of entries the texts, with ``{part}`` for a part of an entry. A
+            text may be a mapping of ``text`` with ``where`` (only entries that hold these values)
+            and ``unless`` (a regular expression: a text that holds it says more).
     """
 
-    templates: Mapping[str, Sequence[str]]
+    templates: Mapping[str, Sequence[str | Mapping[str, Any]]]
+
+    def __post_init__(self) -> None:
+        for template in (one for several in self.templates.values() for one in several):
+            if not isinstance(template, str) and "text" not in template:
+                raise ValueError("a template without “text”")
 
 
 def check(rule: Rule, options: Options, context: Context) -> Iterator[Match]:
@@ -41,9 +49,17 @@ def _whole(field: Field) -> Match:
     return Match(field.pointer, 0, len(field.text))
 
 
-def _fill(template: str, entry: Entry) -> str | None:
-    parts = {name: getattr(entry, name, None) for name in _GAP.findall(template)}
-    return template.format_map(parts) if all(parts.values()) else None
+def _fill(template: str | Mapping[str, Any], entry: Entry) -> str | None:
+    if isinstance(template, str):
+        template = {"text": template}
+    if not matches(entry, template.get("where", {})):
+        return None
+    parts = {name: getattr(entry, name, None) for name in _GAP.findall(template["text"])}
+    if not all(parts.values()):
+        return None
+    text = str(template["text"]).format_map(parts)
+    unless = template.get("unless")
+    return None if unless and re.search(unless, text) else text
 
 
 def _plain(text: str) -> str:

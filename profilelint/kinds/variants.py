@@ -5,8 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from profilelint.fields import Field
 from profilelint.kinds.context import Context, Match
 from profilelint.rule import Rule
+
+_SENTENCE_START = re.compile(r"(?:^|[.!?:|]\s+)[-•*‣·●❖—–\s]*\Z", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,27 +58,50 @@ class Options:
 
 def check(rule: Rule, options: Options, context: Context) -> Iterator[Match]:
     """Flag the rarer of two ways; the later one, where both are as frequent."""
+    fields = list(context.fields(rule))
+    pointers = [text_field.pointer for text_field in fields]
     for group in options.read:
-        ways = [list(_uses(rule, context, group, way)) for way in (0, 1)]
+        ways = [list(_uses(fields, group, way)) for way in (0, 1)]
         if not all(ways):
             continue
-        rarer = 0 if len(ways[0]) < len(ways[1]) else 1
-        example = ways[1 - rarer][0][2][0]
-        for pointer, start, match in ways[rarer]:
+        rarer = _rarer(ways)
+        example = ways[1 - rarer][0][2]
+        for place, start, match in ways[rarer]:
             suggestion = group.other(match[1], rarer) + match[2]
             yield Match(
-                pointer,
+                pointers[place],
                 start,
                 start + len(match[0]),
-                {"name": group.names[rarer], "other": group.names[1 - rarer], "example": example},
+                {
+                    "name": group.names[rarer],
+                    "other": group.names[1 - rarer],
+                    "example": example[0],
+                },
                 (suggestion,),
             )
 
 
+def _rarer(ways: Sequence[Sequence[tuple[int, int, re.Match[str]]]]) -> int:
+    if len(ways[0]) != len(ways[1]):
+        return 0 if len(ways[0]) < len(ways[1]) else 1
+    first = [uses[0][:2] for uses in ways]
+    return 0 if first[0] > first[1] else 1
+
+
 def _uses(
-    rule: Rule, context: Context, group: Group, way: int
-) -> Iterator[tuple[str, int, re.Match[str]]]:
+    fields: Sequence[Field], group: Group, way: int
+) -> Iterator[tuple[int, int, re.Match[str]]]:
+    """Yield the uses of one way: which field, which offset, and the match."""
     regex = group.regex(way)
-    for text_field in context.fields(rule):
+    for place, text_field in enumerate(fields):
         for match in regex.finditer(text_field.text):
-            yield text_field.pointer, match.start(), match
+            if not _within_a_name(text_field.text, match):
+                yield place, match.start(), match
+
+
+def _within_a_name(text: str, match: re.Match[str]) -> bool:
+    """Whether it is written with a capital that no sentence or line begins with.
+
+    “World Health Organization” and “Pearl Harbor” are names, whichever way their owner spells.
+    """
+    return match[0][0].isupper() and not _SENTENCE_START.search(text, 0, match.start())
