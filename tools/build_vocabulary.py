@@ -38,7 +38,7 @@ _TYPO = re.compile(r'Ascii\(\s*"(?P<wrong>[a-z]+)",?\s*\),\s*&\[(?P<right>[^\]]*
 
 # simple-icons' writing where it is not the owner's, or where the plain form is an English phrase.
 _NO_BRAND = frozenset(
-    ("telecom", "chatbot", "startpage", "mailchimp", "eleventy", "alist", "minimax")
+    ("telecom", "chatbot", "startpage", "mailchimp", "eleventy", "alist", "minimax", "nginx")
 )
 
 
@@ -47,12 +47,14 @@ def main() -> None:
     work = Path(sys.argv[1] if len(sys.argv) > 1 else tempfile.mkdtemp()).resolve()
     work.mkdir(parents=True, exist_ok=True)
     fetch(work)
-    english, common = read_scowl(work)
+    english, common = read_scowl(work, 70)
     typos = read_typos(work, english)
+    # Rarer words may equal a slip in a common one: only long ones, and no known typo.
+    rare = {w for w in read_scowl(work, 80)[0] if len(w) >= 8 and w.lower() not in typos}
     tech = read_tech(work, typos)
     own = set(read_curated("words.txt"))
     brands = build_brands(work, english)
-    words = english | tech | own | {name for name, _ in brands.values()}
+    words = english | rare | tech | own | {name for name, _ in brands.values()}
     words -= {line.split()[0] for line in read_lines("common-typos.txt")}
     typos = {wrong: right for wrong, right in typos.items() if wrong not in words}
     write_words(words, common, own | {name for name, _ in brands.values()})
@@ -80,8 +82,8 @@ def run(folder: Path, *command: str) -> None:
     subprocess.run(command, cwd=folder, check=True, stdout=subprocess.DEVNULL)  # noqa: S603
 
 
-def read_scowl(work: Path) -> tuple[set[str], set[str]]:
-    """SCOWL up to size 70: all words, and the common ones (up to size 60) worth suggesting.
+def read_scowl(work: Path, largest: int) -> tuple[set[str], set[str]]:
+    """SCOWL up to a size: all words, and the common ones (up to size 60) worth suggesting.
 
     Variant spellings such as ``judgement`` are words up to size 60 and never suggested.
     """
@@ -93,7 +95,7 @@ def read_scowl(work: Path) -> tuple[set[str], set[str]]:
             continue
         size = int(match["size"])
         variant = "variant" in match["variety"]
-        if size > (60 if variant else 70):
+        if size > (60 if variant else largest):
             continue
         found = {w for w in path.read_text("latin-1").split() if not w.endswith("'s")}
         words |= found

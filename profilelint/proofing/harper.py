@@ -89,7 +89,7 @@ class Harper:
         Raises:
             EngineUnavailable: Harper is not installed, or gave up.
         """
-        mistakes = []
+        mistakes: list[Mistake] = []
         with self._lock:
             linter = self._linter(language)
             for index, text in enumerate(texts):

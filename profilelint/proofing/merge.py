@@ -1,6 +1,8 @@
 """Turns what the engines say into corrections: routed, judged, and each mistake once."""
 
+import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from profilelint.finding import Confidence
 from profilelint.proofing.engine import Mistake
@@ -9,7 +11,7 @@ from profilelint.proofing.passages import Passage
 from profilelint.proofing.proofreading import Correction
 from profilelint.proofing.spelling import Near, Verdict, judge_english, judge_other
 from profilelint.proofing.table import Route, read_table
-from profilelint.proofing.tokens import is_abbreviation, is_address, token_at
+from profilelint.proofing.tokens import has_inner_capital, is_address, token_at
 from profilelint.proofing.vocabulary import Vocabulary
 
 _SPELLING = frozenset(("misspelling", "common-typo"))
@@ -19,6 +21,16 @@ _ORDER = (
     *("wrong-article", "verb-agreement", "spacing", "missing-space", "punctuation", "grammar"),
 )
 _RIGHTLY_DOUBLED = frozenset(("had had", "that that"))
+_NEVER_COUNTED = frozenset(
+    (
+        *("advice", "equipment", "evidence", "feedback", "furniture", "hardware", "homework"),
+        *("information", "infrastructure", "jewelry", "knowledge", "luggage", "machinery"),
+        *("merchandise", "progress", "software", "staff", "stuff", "traffic"),
+    )
+)
+_READ_EITHER_WAY = frozenset(("SQL", "SCADA", "SSO", "URL"))
+_LIKE_A_WORD = re.compile(r"[FHLMNRSX][AEIOU]")
+_H_OR_NOT = ("honour", "herb", "histor", "hotel")
 _TRUST = (Confidence.LOW, Confidence.MEDIUM, Confidence.HIGH)
 
 
@@ -55,7 +67,14 @@ def _judge_spelling(
     if base(language) == "en":
         found = mistake.replacements
         return judge_english(passage, mistake.start, mistake.end, found, vocabulary)
-    verdict = judge_other(passage, mistake.start, mistake.end, near, vocabulary, base(language))
+    verdict = judge_other(
+        passage,
+        mistake.start,
+        mistake.end,
+        vocabulary,
+        near=near,
+        language=base(language),
+    )
     if verdict is None or not mistake.replacements:
         return verdict
     # An engine that knows the language well enough to suggest is believed.
@@ -70,12 +89,8 @@ def _judge_rest(
     token = token_at(text, mistake.start, mistake.end).text
     if is_address(token) or (token.lower().endswith(".js") and wrong in token):
         return None
-    if route.rule == "brand-case" and _is_name(wrong, mistake, vocabulary):
+    if not _is_plausible(mistake, wrong, text, route.rule, vocabulary):
         return None
-    if route.rule == "doubled-word" and (_is_title(wrong) or wrong.lower() in _RIGHTLY_DOUBLED):
-        return None  # Walla Walla
-    if mistake.engine_rule == "MassNouns" and wrong.endswith("ing"):
-        return None  # a moulding, a finding: such nouns are counted, too
     rule = route.rule
     if rule == "spacing" and _runs_together(text, mistake):
         rule = "missing-space"
@@ -85,17 +100,46 @@ def _judge_rest(
     return Verdict(rule, route.confidence, suggestions)
 
 
-def _is_title(text: str) -> bool:
-    return all(word[:1].isupper() for word in text.split())
+def _is_plausible(
+    mistake: Mistake, wrong: str, text: str, rule: str, vocabulary: Vocabulary
+) -> bool:
+    """Whether a flag is none of those that the rule is known to get wrong."""
+    if rule == "doubled-word":
+        named = all(word[:1].isupper() for word in wrong.split())  # Walla Walla
+        return not named and wrong.lower() not in _RIGHTLY_DOUBLED
+    if rule == "wrong-article":
+        return _is_pronounceable(text[mistake.end :])
+    if mistake.engine_rule == "OrthographicConsistency":
+        return _lacks_only_capital(wrong, mistake.replacements, vocabulary)
+    if mistake.engine_rule == "MassNouns":
+        return wrong.lower().split()[-1].removesuffix("s") in _NEVER_COUNTED
+    return True
 
 
-def _is_name(wrong: str, mistake: Mistake, vocabulary: Vocabulary) -> bool:
-    # The engine's list of names is older and shorter than ours.
-    words = wrong.split()
-    if len(words) == 1 and (is_abbreviation(wrong) or wrong.isupper()):
-        return True
-    known = all(vocabulary.accepts(word) and word[:1].isupper() for word in words)
-    return known or any(vocabulary.canonical(r) for r in mistake.replacements[:1])
+def _is_pronounceable(rest: str) -> bool:
+    # Nobody can tell how `x402` or `MkDocs` is read aloud; abbreviations are spelled out.
+    following = rest.split(maxsplit=1)[:1]
+    if not following:
+        return False
+    word = following[0].strip("\"'“”‘’(),.;:!?").partition("-")[0]
+    if has_inner_capital(word) or any(c.isdigit() for c in word):
+        return False
+    if word.isupper() and len(word) > 1:
+        # ROI is spelled out, SCADA is read as a word, and SQL is both.
+        return word not in _READ_EITHER_WAY and not _LIKE_A_WORD.match(word)
+    return not word.lower().startswith(_H_OR_NOT)
+
+
+def _lacks_only_capital(wrong: str, replacements: Sequence[str], vocabulary: Vocabulary) -> bool:
+    right = replacements[0] if replacements else ""
+    return (
+        len(wrong) >= 4
+        and wrong.islower()
+        and wrong.isalpha()
+        and right == wrong.capitalize()
+        and not vocabulary.accepts(wrong)
+        and vocabulary.canonical(wrong) is None
+    )
 
 
 def _runs_together(text: str, mistake: Mistake) -> bool:
@@ -157,6 +201,4 @@ def _joined(kept: Correction, other: Correction) -> Correction:
     suggestions: Sequence[str] = tuple(dict.fromkeys((*kept.suggestions, *other.suggestions)))
     if tuple(suggestions[:6]) == kept.suggestions:
         return kept
-    from dataclasses import replace
-
     return replace(kept, suggestions=tuple(suggestions[:6]))

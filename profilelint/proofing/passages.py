@@ -5,7 +5,7 @@ member's to mend. Both stay out.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from profilelint.document import Document
@@ -79,19 +79,16 @@ def cut(field: Field, form: str, *, flat: bool = False) -> Iterator[Passage]:
     for start, end in _lines(field.text, flat=flat):
         line = field.text[start:end]
         mark = _MARK.match(line) if form in (PROSE, NOTE) else None
-        if mark:
-            start += mark.end()
-            line = line[mark.end() :].lstrip()
-            start = end - len(line)
-        line = line.rstrip()
-        if line:
-            yield Passage(field.pointer, start, line, _form(line, form, marked=bool(mark)))
+        content = line[mark.end() :].lstrip() if mark else line
+        if content:
+            own_form = _form(content, form, marked=bool(mark))
+            yield Passage(field.pointer, end - len(content), content, own_form)
 
 
 def _lines(text: str, *, flat: bool) -> Iterator[tuple[int, int]]:
     for line in _LINE.finditer(text):
         start = line.start()
-        gaps: Iterable[re.Match[str]] = _FLAT.finditer(text, start, line.end()) if flat else ()
+        gaps = _FLAT.finditer(text, line.start(), line.end()) if flat else ()
         for gap in gaps:
             yield from _stripped(text, start, gap.start())
             start = gap.end()

@@ -57,7 +57,7 @@ def rank(word: str, candidates: Iterable[str] = (), names: Iterable[str] = ()) -
     for name in names:
         if abs(len(name) - len(low)) <= 1 and one_letter_off(low, name.lower()):
             found[name] = max(found.get(name, 0.0), 4.0)
-    suggestions = {}
+    suggestions: dict[str, Suggestion] = {}
     for candidate, frequency in found.items():
         suggestion = Suggestion(
             _recase(candidate, word), edit_cost(low, candidate.lower()), frequency

@@ -10,16 +10,21 @@ from dataclasses import dataclass
 
 from profilelint.finding import Confidence
 from profilelint.proofing.edits import edit_cost, one_letter_off, plain
-from profilelint.proofing.passages import HEADLINE, TITLE, Passage
+from profilelint.proofing.passages import HEADLINE, LIST, TITLE, Passage
 from profilelint.proofing.ranking import Suggestion, rank
 from profilelint.proofing.tokens import has_inner_capital, is_address, is_code, token_at
 from profilelint.proofing.vocabulary import Typo, Vocabulary, known_typo
-from profilelint.proofing.word_file import word_file
 
 Near = Callable[[str], Sequence[tuple[str, int]]]
 """From a word to the words one edit away, with how often each occurs."""
 
-_OPENING = re.compile(r"(?:^|[.!?…:]\s+|\n\s*)[\"'“‘(\[]*$")
+_ROW_BEFORE = re.compile(r"([\w.+#-]+)(?:,| and| or| &| \()\s*$")
+_ROW_AFTER = re.compile(r"(?:,| and| or| &)\s+([\w.+#-]+)")
+# When a near word explains an unknown one: letters of the unknown word at least, weighted edits at
+# most, powers of ten of the near word's frequency at least. The list of typos holds most slips in
+# common words; what is in no list may be the term of a trade, and the shorter the likelier.
+_HIGH = ((6, 0.6, 3.0), (8, 0.85, 2.5), (9, 0.85, 1.0))
+_MEDIUM = ((4, 0.85, 5.0), (5, 1.1, 3.3), (7, 1.1, 2.0), (8, 1.1, 0.5), (9, 1.7, 3.0))
 _CHANGED_TAIL = 2
 _FREQUENT = 50
 
@@ -50,7 +55,7 @@ def judge_english(
     if usual:
         return Verdict("misspelling", Confidence.HIGH, (usual,))
     typo = known_typo(word)
-    if typo is None and vocabulary.repeats(word):
+    if typo is None and (vocabulary.repeats(word) or vocabulary.is_name_in_lower_case(word)):
         return None
     suggestions = rank(word, replacements, vocabulary.candidates())
     words = tuple(suggestion.word for suggestion in suggestions)
@@ -58,11 +63,15 @@ def judge_english(
     if typo:
         rule = "common-typo" if typo.common else "misspelling"
         return Verdict(rule, _typo_confidence(typo, named=named), words)
-    return Verdict("misspelling", _english_confidence(word, suggestions, named=named), words)
+    among_names = passage.form == LIST or _is_among_names(passage.text, start, end)
+    confidence = _english_confidence(
+        word, suggestions, vocabulary, named=named, among_names=among_names
+    )
+    return Verdict("misspelling", confidence, words)
 
 
 def judge_other(
-    passage: Passage, start: int, end: int, near: Near, vocabulary: Vocabulary, language: str
+    passage: Passage, start: int, end: int, vocabulary: Vocabulary, *, near: Near, language: str
 ) -> Verdict | None:
     """Judge an unknown word of a passage in another language; None where it is no mistake.
 
@@ -90,6 +99,8 @@ def _is_spellable(text: str, start: int, end: int, vocabulary: Vocabulary) -> bo
         return False
     if has_inner_capital(word) or token.lower().endswith(".js"):
         return False
+    if text[start - 1 : start] == "]" or text[end : end + 1] == "[":
+        return False  # [R]econstruction
     if len(word) <= 3 and any(mark in token for mark in "/.-"):
         return False
     return not (vocabulary.accepts(word) or vocabulary.accepts(token))
@@ -104,9 +115,8 @@ def _may_be_name(passage: Passage, start: int, word: str) -> bool:
 
 def opens_sentence(text: str, start: int) -> bool:
     """Whether a sentence begins there."""
-    return _OPENING.search(text[max(0, start - 8) : start]) is not None and (
-        start < 8 or _OPENING.search(text[:start][-8:]) is not None
-    )
+    before = text[:start].rstrip(" \t\"'“‘([")
+    return not before or before[-1] in ".!?…:\n"
 
 
 def _typo_confidence(typo: Typo, *, named: bool) -> Confidence:
@@ -115,33 +125,48 @@ def _typo_confidence(typo: Typo, *, named: bool) -> Confidence:
     return Confidence.HIGH if typo.corrections else Confidence.MEDIUM
 
 
-def _english_confidence(word: str, suggestions: Sequence[Suggestion], *, named: bool) -> Confidence:
+def _english_confidence(
+    word: str,
+    suggestions: Sequence[Suggestion],
+    vocabulary: Vocabulary,
+    *,
+    named: bool,
+    among_names: bool,
+) -> Confidence:
     if not suggestions:
         return Confidence.LOW
     if named:
-        return Confidence.MEDIUM if _names_a_brand(word, suggestions[0]) else Confidence.LOW
+        best = suggestions[0]
+        # One edit away from a long and well-known name, in a place where only names have capitals.
+        brand = len(word) >= 7 and best.cost <= 0.85 and vocabulary.is_brand(best.word)
+        return Confidence.MEDIUM if brand else Confidence.LOW
     best = min(suggestions[:3], key=lambda s: s.cost)
     capital = word[:1].isupper() and not word.isupper()
     if capital:
         near = len(word) >= 6 and best.cost <= 0.85 and best.frequency >= 3.0
         return Confidence.MEDIUM if near else Confidence.LOW
-    if len(word) >= 5 and best.cost <= 1.0 and best.frequency >= 2.5:
+    if any(_explains(word, best, *limits) for limits in _HIGH):
         return Confidence.HIGH
-    if best.cost <= 0.6 and best.frequency >= 4.0:
-        return Confidence.HIGH
-    far = 1.2 if len(word) < 8 else 1.9
-    near = len(word) >= 5 and best.cost <= far and best.frequency >= 2.0
-    return Confidence.MEDIUM if near else Confidence.LOW
+    if not among_names and any(_explains(word, best, *limits) for limits in _MEDIUM):
+        return Confidence.MEDIUM
+    return Confidence.LOW
 
 
-def _names_a_brand(word: str, best: Suggestion) -> bool:
-    # A name one edit away from a long and well-known one, in a place where only names have capitals.
-    name = best.word in word_file("words.txt") and best.word.lower() not in word_file("words.txt")
-    return len(word) >= 7 and name and best.cost <= 0.85
+def _explains(word: str, best: Suggestion, length: int, cost: float, frequency: float) -> bool:
+    return len(word) >= length and best.cost <= cost and best.frequency >= frequency
+
+
+def _is_among_names(text: str, start: int, end: int) -> bool:
+    """Whether the word stands in a row with names, as tools do: ``Airflow, dbt and Looker``."""
+    before, after = (
+        _ROW_BEFORE.search(text[max(0, start - 40) : start]),
+        _ROW_AFTER.match(text, end),
+    )
+    return any(match is not None and match[1][:1].isupper() for match in (before, after))
 
 
 def _is_slip(wrong: str, right: str) -> bool:
-    """Whether the difference is a mistake of the hand or a left-out accent, no other form of a word."""
+    """Whether the difference is a slip or a left-out accent, and no other form of a word."""
     if len(wrong) < 7 or not one_letter_off(wrong, right):
         return False
     if plain(wrong) == plain(right):

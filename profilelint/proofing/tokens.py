@@ -1,13 +1,74 @@
-"""Tells tokens that are no words by their nature: addresses, names of files, codes, abbreviations."""
+"""Tells tokens that are no words by nature: addresses, file names, codes, abbreviations."""
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
-_TOKEN_EDGE = "()[]{}<>\"“”„‚‘’'«»‹›,;:!?*…|—–"
+_AROUND = "()[]{}<>\"“”„‚‘’'«»‹›,;:!?*…|—–"
 _FILE_OR_HOST = re.compile(r"\.[a-z][a-z0-9]{0,5}(?:[/:?#]|$)")
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _UNITS = frozenset(
-    ["km", "cm", "mm", "nm", "kg", "mg", "ml", "kW", "kWh", "MW", "MWh", "GW", "GWh", "TWh", "kWp", "MWp", "kV", "MV", "Hz", "kHz", "MHz", "GHz", "kB", "MB", "GB", "TB", "PB", "kPa", "MPa", "bn", "mn", "hr", "hrs", "yr", "yrs", "min", "mins", "sec", "secs", "approx", "dept", "govt", "mgmt", "vs", "etc", "eg", "ie", "aka", "incl", "excl", "ca", "ft", "sq", "lb", "lbs", "oz", "mph", "kph", "rpm"]
+    [
+        "km",
+        "cm",
+        "mm",
+        "nm",
+        "kg",
+        "mg",
+        "ml",
+        "kW",
+        "kWh",
+        "MW",
+        "MWh",
+        "GW",
+        "GWh",
+        "TWh",
+        "kWp",
+        "MWp",
+        "kV",
+        "MV",
+        "Hz",
+        "kHz",
+        "MHz",
+        "GHz",
+        "kB",
+        "MB",
+        "GB",
+        "TB",
+        "PB",
+        "kPa",
+        "MPa",
+        "bn",
+        "mn",
+        "hr",
+        "hrs",
+        "yr",
+        "yrs",
+        "min",
+        "mins",
+        "sec",
+        "secs",
+        "approx",
+        "dept",
+        "govt",
+        "mgmt",
+        "vs",
+        "etc",
+        "eg",
+        "ie",
+        "aka",
+        "incl",
+        "excl",
+        "ca",
+        "ft",
+        "sq",
+        "lb",
+        "lbs",
+        "oz",
+        "mph",
+        "kph",
+        "rpm",
+    ]
 )
 
 
@@ -26,15 +87,15 @@ def token_at(text: str, start: int, end: int) -> Token:
         start -= 1
     while end < len(text) and not text[end].isspace():
         end += 1
-    while start < end and text[start] in _TOKEN_EDGE:
+    while start < end and text[start] in _AROUND:
         start += 1
-    while end > start and (text[end - 1] in _TOKEN_EDGE or text[end - 1] == "."):
+    while end > start and (text[end - 1] in _AROUND or text[end - 1] == "."):
         end -= 1
     return Token(text[start:end], start, end)
 
 
 def is_address(token: str) -> bool:
-    """Whether it is a web or mail address, a handle, a hashtag, a path, the name of a file or host."""
+    """Whether it is a web or mail address, a handle, a hashtag, a path or a file's name."""
     return (
         token[:1] in ("@", "#", "/", "\\", "~", "$", "`", "-")
         or any(mark in token for mark in ("@", "://", "\\", "_", "`", "="))
@@ -59,4 +120,4 @@ def is_abbreviation(word: str) -> bool:
 
 def has_inner_capital(word: str) -> bool:
     """Whether a capital follows a lower-case letter, as in ``PostgreSQL`` or ``iPhone``."""
-    return any(a.islower() and b.isupper() for a, b in zip(word, word[1:], strict=False))
+    return any(a.islower() and b.isupper() for a, b in pairwise(word))

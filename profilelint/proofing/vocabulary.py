@@ -159,6 +159,15 @@ class Vocabulary:
             return None
         return brand
 
+    def is_brand(self, word: str) -> bool:
+        """Whether it is a brand as its owner writes it."""
+        brand = _brands().get(word.lower())
+        return brand is not None and brand.name == word
+
+    def is_name_in_lower_case(self, word: str) -> bool:
+        """Whether a name in our lists is the word with a capital: wrong by case at most."""
+        return word.islower() and word.capitalize() in self._words
+
     def repeats(self, word: str) -> bool:
         """Whether the profile writes a capitalised word twice or more, and never otherwise."""
         if not word[:1].isupper():
@@ -193,6 +202,8 @@ class Vocabulary:
     def _is_known(self, word: str) -> bool:
         if word in self._own or word.lower() in self._own_lower:
             return True
+        if word.lower() in _brands():
+            return True  # whether its case is right is another question
         return self._in_lists(word) or self._is_derived(word.lower())
 
     def _in_lists(self, word: str) -> bool:
