@@ -16,6 +16,7 @@ _SCHEME = re.compile(r"^(?:https?://)?(?:www\.)?", re.IGNORECASE)
 _PROFILE_ROOT = "https://www.linkedin.com/in/"
 _FEWEST_DIGITS = 6
 _LONGEST_PHONE = 60
+_MOST_MAIL_LINES = 10  # 254 characters at most, 27 of them on a line
 _LONG_LOCAL_PART = 24  # characters that fill a line of the sidebar
 
 Found = tuple[str, Sequence[Segment]]
@@ -89,13 +90,15 @@ def _read_plain(contacts: Contacts, lines: Sequence[Line], mails: set[str]) -> N
 def _mail_lines(lines: Sequence[Line], index: int, mails: set[str]) -> int:
     """How many lines from here on make up one e-mail address, which breaks inside words."""
     glued = ""
-    for count, line in enumerate(lines[index:], 1):
+    for count, line in enumerate(lines[index : index + _MOST_MAIL_LINES], 1):
         glued += line.text.strip()
         if glued.casefold() in mails:
             return count
         if not any(mail.startswith(glued.casefold()) for mail in mails):
             break
-    return _mail_lines_guessed([line.text.strip() for line in lines[index : index + 4]])
+    return _mail_lines_guessed(
+        [line.text.strip() for line in lines[index : index + _MOST_MAIL_LINES]]
+    )
 
 
 def _mail_lines_guessed(texts: Sequence[str]) -> int:

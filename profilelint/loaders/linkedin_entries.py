@@ -16,6 +16,11 @@ _STRUCTURAL_COMMA = re.compile(r",\u00a0")
 _COMMA = re.compile(r",\s+")
 
 
+def has_level(text: str) -> bool:
+    """Whether a line ends with one of the levels of proficiency."""
+    return _LEVEL.search(text) is not None
+
+
 def read_language(passage: Passage) -> tuple[Passage, Passage | None]:
     """Split ``German (Full Professional)``; the levels stand in English in every language."""
     level = _LEVEL.search(passage.raw)

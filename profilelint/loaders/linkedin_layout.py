@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from profilelint.loaders.headings import MAIN_SECTIONS, SIDEBAR_SECTIONS, section_named
 from profilelint.loaders.linkedin_dates import looks_like_dates
+from profilelint.loaders.linkedin_entries import has_level
 from profilelint.loaders.linkedin_lines import joint, starts_bullet
 from profilelint.loaders.linkedin_sections import SIDEBAR_ROLES, Piece, Role
 from profilelint.loaders.pdf_lines import PdfLine
@@ -15,6 +16,7 @@ _GREYS = range(100, 216)  # black text has a tone of 25, locations have 177
 _MAIN_RIGHT = 590.4
 _SIDEBAR_RIGHT = 194.4
 _PITCH = 18.0  # from line to line of running text; twice as much is a blank line
+_LINES_OF_A_PAGE = 40
 _FIRST_BASELINE = 55.0
 _LAST_BASELINE = 762.0
 _FOOTER_TOP = 765.0
@@ -22,6 +24,7 @@ _WRAPPED_ITEM = 15.0  # pt; a wrapped line of the sidebar follows at 12.6, a new
 _WRAPPED_SCHOOL = 24.0  # 18.0, and 33.4
 _HEADING_PITCH = 22.0
 _DATES_PITCH = 17.5  # from title to dates 14.5, from dates to location 14.7, to other text 20.3
+_LONGEST_TOTAL = 40  # characters
 _TYPED_SLACK = 15.0
 _LOWER_CASE_SLACK = 40.0  # a break within a sentence needs more room to have been typed
 
@@ -122,7 +125,7 @@ def _sidebar_pieces(sections: Sequence[_Section]) -> Iterator[Piece]:
         if section.heading is None:
             yield from (_stray(line, "it stands above the first heading") for line in section.lines)
             continue
-        name = _sidebar_name(section, first=index == 1)
+        name = _sidebar_name(section.heading, section.lines, index)
         if name == "contact":
             for line in section.lines:
                 yield Piece(Role.LINK if kind_of(line) is Kind.LINK else Role.CONTACT, line)
@@ -133,15 +136,16 @@ def _sidebar_pieces(sections: Sequence[_Section]) -> Iterator[Piece]:
             yield from _items(section.lines, SIDEBAR_ROLES[name])
 
 
-def _sidebar_name(section: _Section, *, first: bool) -> str | None:
-    """Contact holds the web addresses; only it and the skills are named by language."""
-    assert section.heading is not None  # noqa: S101
-    if any(kind_of(line) is Kind.LINK for line in section.lines):
+def _sidebar_name(heading: str, lines: Sequence[PdfLine], index: int) -> str | None:
+    """What a section is: contact holds web addresses, languages have levels, skills come second."""
+    if any(kind_of(line) is Kind.LINK for line in lines):
         return "contact"
-    named = section_named(section.heading, SIDEBAR_SECTIONS)
+    named = section_named(heading, SIDEBAR_SECTIONS)
     if named is not None:
         return named
-    return "contact" if first else "skills"
+    if any(has_level(line.text) for line in lines):
+        return "languages"
+    return {1: "contact", 2: "skills"}.get(index)
 
 
 def _items(lines: Sequence[PdfLine], role: Role) -> Iterator[Piece]:
@@ -246,8 +250,9 @@ def _break_between(before: PdfLine, line: PdfLine) -> str:
 
 def _blank_lines(before: PdfLine, line: PdfLine, *, typed: bool) -> int:
     if before.page == line.page:
-        return max(0, round((line.baseline - before.baseline) / _PITCH) - 1)
-    above = max(0, round((line.baseline - _FIRST_BASELINE) / _PITCH))
+        lines = round((line.baseline - before.baseline) / _PITCH) - 1
+        return min(max(0, lines), _LINES_OF_A_PAGE)
+    above = min(max(0, round((line.baseline - _FIRST_BASELINE) / _PITCH)), _LINES_OF_A_PAGE)
     # A line more would have fitted on the page before: there it is, and it is blank.
     below = typed and before.baseline + _PITCH * 1.5 < _LAST_BASELINE
     return above or int(below)
@@ -284,7 +289,7 @@ class _Experience:
     def _text(self, line: PdfLine) -> Piece:
         if self._is_place(line):
             return self._continued(Role.PLACE, line)
-        if self._last is Role.COMPANY:
+        if self._last is Role.COMPANY and len(line.text) < _LONGEST_TOTAL:
             return Piece(Role.TOTAL, line)
         if self._last is Role.TITLE and self._is_dates(line):
             return Piece(Role.DATES, line)

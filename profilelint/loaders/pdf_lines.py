@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from profilelint.document import Box, Location
 from profilelint.errors import InputError
 from profilelint.loaders.linkedin_lines import clean
+from profilelint.loaders.pdf_geometry import Matrix, apply, on_page, product
 from profilelint.loaders.source import Source
 
 if TYPE_CHECKING:
@@ -27,9 +28,6 @@ _SIDEBAR_WIDTH = 201.0
 
 Handle = object
 """One of pdfium's own opaque pointers."""
-
-Matrix = tuple[float, float, float, float, float, float]
-_IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +189,9 @@ class _Reader:
         self._buffer = ctypes.create_string_buffer(1024)
         self._units = ctypes.cast(self._buffer, ctypes.POINTER(ctypes.c_ushort))
         self._floats = [ctypes.c_float() for _ in range(5)]
+        self._box = [ctypes.byref(side) for side in self._floats[:4]]
         self._colour = [ctypes.c_uint() for _ in range(4)]
+        self._tone = [ctypes.byref(part) for part in self._colour]
         self._transform = pdfium.FS_MATRIX()
         self._widths: dict[str, float] = {}
         self._deadline = source.limits.deadline(source.name)
@@ -290,7 +290,7 @@ class _Reader:
         self, form: Handle, outer: Matrix, depth: int
     ) -> Iterator[tuple[Handle, Matrix]]:
         pdfium = self._pdfium
-        matrix = _product(self._matrix(form), outer)
+        matrix = product(self._matrix(form), outer)
         for index in range(pdfium.FPDFFormObj_CountObjects(form)):
             raw = pdfium.FPDFFormObj_GetObject(form, index)
             kind = pdfium.FPDFPageObj_GetType(raw)
@@ -310,23 +310,26 @@ class _Reader:
         text = self._utf16(lambda buffer, size: get(raw, text_page, buffer, size))
         text = text.replace("\r\n", " ").replace("\n", " ")
         left, bottom, right, top, size = self._floats
-        pdfium.FPDFPageObj_GetBounds(raw, left, bottom, right, top)
-        x0, y0 = _apply(outer, left.value, bottom.value)
-        x1, y1 = _apply(outer, right.value, top.value)
-        matrix = _product(self._matrix(raw), outer)
+        pdfium.FPDFPageObj_GetBounds(raw, *self._box)
+        x0, y0 = apply(outer, left.value, bottom.value)
+        x1, y1 = apply(outer, right.value, top.value)
+        matrix = product(self._matrix(raw), outer)
         pdfium.FPDFTextObj_GetFontSize(raw, size)
-        red, green, blue, alpha = self._colour
-        pdfium.FPDFPageObj_GetFillColor(raw, red, green, blue, alpha)
+        pdfium.FPDFPageObj_GetFillColor(raw, *self._tone)
         self._measure(raw, text)
+        x0, y0, x1, y1, x, y, scale = on_page(
+            (x0, y0, x1, y1, matrix[4], matrix[5], size.value * math.hypot(*matrix[2:4]))
+        )
+        red, green, blue, _ = self._colour
         return _Run(
             text,
-            left=min(x0, x1),
-            top=-max(y0, y1),
+            left=min(x1, x0),
+            top=-(max(y0, y1)),
             right=max(x0, x1),
-            bottom=-min(y0, y1),
-            x=matrix[4],
-            baseline=-matrix[5],
-            size=size.value * math.hypot(matrix[2], matrix[3]),
+            bottom=-(min(y1, y0)),
+            x=x,
+            baseline=-y,
+            size=scale,
             tone=(red.value + green.value + blue.value) // 3,
         )
 
@@ -360,20 +363,6 @@ class _Reader:
             size = get(self._units, size)
         # A view of the bytes that count: the whole buffer is not copied.
         return bytes(memoryview(self._buffer)[: max(size - 2, 0)]).decode("utf-16-le", "replace")
-
-
-def _product(inner: Matrix, outer: Matrix) -> Matrix:
-    if outer[:4] == _IDENTITY[:4]:
-        return (*inner[:4], inner[4] + outer[4], inner[5] + outer[5])
-    a, b, c, d, _, _ = inner
-    e, f = _apply(outer, inner[4], inner[5])
-    oa, ob, oc, od, _, _ = outer
-    return (a * oa + b * oc, a * ob + b * od, c * oa + d * oc, c * ob + d * od, e, f)
-
-
-def _apply(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
-    a, b, c, d, e, f = matrix
-    return a * x + c * y + e, b * x + d * y + f
 
 
 def _rows(runs: Iterable[_Run]) -> Iterator[list[_Run]]:

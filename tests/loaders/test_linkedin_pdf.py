@@ -16,6 +16,7 @@ from profilelint.document import Document
 from profilelint.errors import InputError
 from profilelint.fields import text_at
 from profilelint.loaders import Limits, Source, linkedin_pdf, load
+from profilelint.loaders.linkedin_lines import clean
 from profilelint.loaders.pdf_lines import MOST_OBJECTS
 
 SAMPLES = Path(__file__).parents[1] / "samples" / "linkedin-pdf"
@@ -480,11 +481,29 @@ def test_files_saved_again_lose_tones_and_split_lines():
     assert position.current
 
 
-def test_an_unknown_section_is_kept():
-    main = (*HEAD, *ROLE)
-    document = write(main=((14, 10.5, "Stamp of a printer"), *main))
+def test_a_line_above_the_name_is_kept():
+    document = write(main=((14, 10.5, "Stamp of a printer"), *HEAD, *ROLE))
     [kept] = document.unplaced
     assert kept.text == "Stamp of a printer"
+    assert document.profile.name == "Aino Virtanen"
+
+
+def test_an_unknown_section_is_kept():
+    sidebar = (
+        *((14, 13, "Contact"), (24, 11, "www.linkedin.com/in/aino")),
+        *((35, 13, "Top Skills"), (20, 10.5, "SQL")),
+        *((35, 13, "Horoscope"), (20, 10.5, "Leo")),
+    )
+    document = write(sidebar, (*HEAD, *ROLE))
+    [kept] = document.unplaced
+    assert (kept.text, kept.reason) == ("Leo", "the section “Horoscope” is not known")
+    assert kept.location.page == 1
+    assert kept.location.line == 6
+
+
+def test_emoji_leave_no_remnants():
+    assert clean("Nurse \ufe0f\u200d& teacher") == "Nurse & teacher"
+    assert clean("क्\u200dष") == "क्\u200dष"
 
 
 # Bad input: one line that says what, where and what to do.
