@@ -17,6 +17,8 @@ _IDEOGRAPH = re.compile(r"[\u2e80-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]
 
 def clean(raw: str) -> str:
     """Mend what the PDF does to characters; no-break spaces stay, as they tell structure."""
+    if raw.isascii() and raw.isprintable():  # most lines are, and there are many
+        return raw
     return _REMNANTS.sub("", raw.translate(_HYPHENS))
 
 

@@ -308,7 +308,8 @@ class _Reader:
         pdfium = self._pdfium
         get = pdfium.FPDFTextObj_GetText
         text = self._utf16(lambda buffer, size: get(raw, text_page, buffer, size))
-        text = text.replace("\r\n", " ").replace("\n", " ")
+        if "\n" in text:
+            text = text.replace("\r\n", " ").replace("\n", " ")
         left, bottom, right, top, size = self._floats
         pdfium.FPDFPageObj_GetBounds(raw, *self._box)
         x0, y0 = apply(outer, left.value, bottom.value)
@@ -361,8 +362,7 @@ class _Reader:
             self._buffer = ctypes.create_string_buffer(size)
             self._units = ctypes.cast(self._buffer, ctypes.POINTER(ctypes.c_ushort))
             size = get(self._units, size)
-        # A view of the bytes that count: the whole buffer is not copied.
-        return bytes(memoryview(self._buffer)[: max(size - 2, 0)]).decode("utf-16-le", "replace")
+        return ctypes.string_at(self._units, max(size - 2, 0)).decode("utf-16-le", "replace")
 
 
 def _rows(runs: Iterable[_Run]) -> Iterator[list[_Run]]:
