@@ -30,7 +30,8 @@ SETTINGS = "pipelineCaching=true\nmaxPipelinePoolSize=10\npipelineExpireTimeInSe
 # Stands between us and Java: when we end, however we end, its input ends, and it ends Java.
 WATCHER = """
 import subprocess, sys, threading
-java = subprocess.Popen(sys.argv[1:], stdin=subprocess.DEVNULL)
+null = subprocess.DEVNULL  # it logs each request: a pipe that nobody reads would fill and stop it
+java = subprocess.Popen(sys.argv[1:], stdin=null, stdout=null, stderr=null)
 print(java.pid, flush=True)
 def watch():
     sys.stdin.read()

@@ -157,6 +157,10 @@ class TestMistakes:
         assert text[mistake.start : mistake.end] == "has"
         assert mistake.start == len(text) - len("has it.")
 
+    def test_many_texts(self, engine):
+        """LanguageTool logs each request; nothing may fill up."""
+        assert len(engine.check(["I has it."] * 500, "en")) == 500
+
     def test_broken_characters_pass(self, engine):
         assert "BASE_FORM" in found(engine, "\ud800 I has it.", "en")
 
