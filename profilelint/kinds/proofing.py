@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from profilelint.fields import text_at
 from profilelint.kinds.context import Context, Match
 from profilelint.kinds.expression import Expression, find_all, read_all, what_to_write
 from profilelint.rule import Rule
@@ -23,22 +24,47 @@ class Options:
         patterns: expressions, each with what to write instead.
         case: ``any`` where upper and lower case are the same.
         quote: whether the engine's sentence is given in place of the rule's message.
+        allow: expressions for what is right whatever an engine says: nothing is flagged that lies
+            over it. Engines do not know that the A of “Series A” is no article.
         expressions: the patterns, read.
+        allowed: what is right, read.
     """
 
     engine: Literal["spelling", "grammar", "none"] = "grammar"
     patterns: Sequence[str | Mapping[str, Any]] = ()
     case: str = "exact"
     quote: bool = False
+    allow: Sequence[str] = ()
     expressions: tuple[Expression, ...] = field(init=False, default=())
+    allowed: tuple[Expression, ...] = field(init=False, default=())
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "expressions", read_all(self.patterns, self.case))
+        object.__setattr__(self, "allowed", read_all(self.allow, "exact"))
 
 
 def check(rule: Rule, options: Options, context: Context) -> Iterator[Match]:
-    """Flag what the expressions find, then what the engines have for this rule."""
-    yield from find_all(rule, options.expressions, context)
+    """Flag what the expressions find, then what the engines have for this rule beside that."""
+    taken: dict[str, list[tuple[int, int]]] = {}
+    for match in (
+        *find_all(rule, options.expressions, context),
+        *_from_engines(rule, options, context),
+    ):
+        if match.pointer not in taken:
+            text = text_at(context.profile, match.pointer) or ""
+            taken[match.pointer] = [
+                (found.start, found.end)
+                for expression in options.allowed
+                for found in expression.find(text)
+            ]
+        start, end = match.start or 0, match.end or 0
+        spans = taken[match.pointer]
+        if not any(start < span_end and span_start < end for span_start, span_end in spans):
+            spans.append((start, end))
+            yield match
+
+
+def _from_engines(rule: Rule, options: Options, context: Context) -> Iterator[Match]:
     for correction in context.proofreading.corrections:
         if correction.rule == rule.id:
             yield Match(
