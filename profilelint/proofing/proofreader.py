@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from threading import Lock
 
 from profilelint.document import Document
@@ -10,7 +10,7 @@ from profilelint.errors import ConfigError, EngineUnavailable
 from profilelint.fields import Field
 from profilelint.profile import Profile
 from profilelint.proofing.brands import miswritten_brands
-from profilelint.proofing.engine import Engine
+from profilelint.proofing.engine import Engine, Mistake
 from profilelint.proofing.harper import Harper
 from profilelint.proofing.language import base, detect, detect_all, language_name
 from profilelint.proofing.merge import correct, settle
@@ -18,6 +18,7 @@ from profilelint.proofing.passages import NOTE, Passage, cut, passages
 from profilelint.proofing.proofreading import Correction, Proofreading
 from profilelint.proofing.speller import Speller
 from profilelint.proofing.table import read_table
+from profilelint.proofing.unknown_words import unknown_words
 from profilelint.proofing.vocabulary import Vocabulary
 
 GRAMMARS = ("harper", "languagetool", "both", "off")
@@ -153,24 +154,29 @@ class Proofreader:
         return main, [_language_of(passage, fields[passage.pointer]) for passage in found]
 
     def _check(self, group: Sequence[Passage], language: str, run: _Run) -> None:
-        grammar_done = spelling_done = False
-        for engine in self._engines(language, run):
-            checked = self._ask(engine, group, language, run)
-            grammar_done = grammar_done or checked
-            spelling_done = spelling_done or checked
-        if not spelling_done:
+        if base(language) == "en":
+            mistakes = [
+                replace(mistake, text_index=index)
+                for index, passage in enumerate(group)
+                for mistake in unknown_words(passage.text, run.vocabulary)
+            ]
+            self._take(mistakes, group, language, run)
+        checked = [
+            self._ask(engine, group, language, run) for engine in self._engines(language, run)
+        ]
+        if base(language) != "en" and not any(checked):
             if self._speller.supports(language):
-                spelling_done = self._ask(self._speller, group, language, run)
+                self._ask(self._speller, group, language, run)
             else:
                 run.leave("spelling", _no_speller(language, self._grammar))
-        if not grammar_done and self._grammar == "harper" and base(language) != "en":
-            run.leave(
-                "grammar",
-                f"Harper checks English only; for {language_name(language)} use"
-                " --grammar languagetool",
-            )
-        elif not grammar_done and self._grammar == "off":
+        if any(checked):
+            return
+        if self._grammar == "off":
             run.leave("grammar", "grammar is switched off (--grammar off)")
+        elif self._grammar == "harper" and base(language) != "en":
+            name = language_name(language)
+            reason = f"Harper checks English only; for {name} use --grammar languagetool"
+            run.leave("grammar", reason)
 
     def _engines(self, language: str, run: _Run) -> list[Engine]:
         engines: list[Engine] = []
@@ -194,6 +200,12 @@ class Proofreader:
         except EngineUnavailable as error:
             run.leave("spelling" if engine is self._speller else "grammar", str(error))
             return False
+        self._take(mistakes, group, language, run)
+        return True
+
+    def _take(
+        self, mistakes: Iterable[Mistake], group: Sequence[Passage], language: str, run: _Run
+    ) -> None:
         for mistake in mistakes:
             passage = group[mistake.text_index]
             correction = correct(
@@ -201,7 +213,6 @@ class Proofreader:
             )
             if correction is not None:
                 run.corrections.append(correction)
-        return True
 
     def _near(self, word: str, language: str) -> list[tuple[str, int]]:
         return self._speller.near(word, language) if self._speller.supports(language) else []

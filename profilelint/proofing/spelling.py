@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from profilelint.finding import Confidence
-from profilelint.proofing.edits import edit_cost, one_letter_off, plain
+from profilelint.proofing.edits import edit_cost, plain
 from profilelint.proofing.passages import HEADLINE, LIST, TITLE, Passage
 from profilelint.proofing.ranking import Suggestion, rank
 from profilelint.proofing.tokens import has_inner_capital, is_address, is_code, token_at
@@ -25,7 +25,7 @@ _ROW_AFTER = re.compile(r"(?:,| and| or| &)\s+([\w.+#-]+)")
 # common words; what is in no list may be the term of a trade, and the shorter the likelier.
 _HIGH = ((6, 0.6, 3.0), (8, 0.85, 2.5), (9, 0.85, 1.0))
 _MEDIUM = ((4, 0.85, 5.0), (5, 1.1, 3.3), (7, 1.1, 2.0), (8, 1.1, 0.5), (9, 1.7, 3.0))
-_CHANGED_TAIL = 2
+_ENDING = 2
 _FREQUENT = 50
 
 
@@ -87,7 +87,7 @@ def judge_other(
     low = word.lower()
     ranked = sorted(near(low), key=lambda item: (_cost(low, item[0]), -item[1], item[0]))
     words = tuple(_recase(found, word) for found, _ in ranked[:6])
-    if not ranked or ranked[0][1] < _FREQUENT or len(low) < 5:
+    if not ranked or ranked[0][1] < _FREQUENT or not _is_other_word(low, ranked[0][0]):
         return None  # the lists are so short that an unknown word alone proves nothing
     sure = _is_slip(low, ranked[0][0])
     return Verdict("misspelling", Confidence.MEDIUM if sure else Confidence.LOW, words)
@@ -165,14 +165,18 @@ def _is_among_names(text: str, start: int, end: int) -> bool:
     return any(match is not None and match[1][:1].isupper() for match in (before, after))
 
 
+def _is_other_word(wrong: str, right: str) -> bool:
+    """Whether two words differ where the forms of one word do not: before the ending."""
+    return len(wrong) >= 5 and wrong[-_ENDING:] == right[-_ENDING:]
+
+
 def _is_slip(wrong: str, right: str) -> bool:
-    """Whether the difference is a slip or a left-out accent, and no other form of a word."""
-    if len(wrong) < 7 or not one_letter_off(wrong, right):
+    """Whether the difference is one of the hand, or a left-out accent."""
+    if len(wrong) < 7 or wrong[:1] != right[:1]:
         return False
     if plain(wrong) == plain(right):
-        return plain(wrong) == wrong and plain(right[:1]) == right[:1]
-    tails = wrong[-_CHANGED_TAIL:] == right[-_CHANGED_TAIL:]
-    return tails and wrong[:1] == right[:1] and edit_cost(wrong, right) <= 0.6
+        return plain(wrong) == wrong
+    return edit_cost(wrong, right) <= 0.6
 
 
 def _cost(wrong: str, right: str) -> float:

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from profilelint.fields import fields
 from profilelint.finding import Confidence
@@ -129,7 +129,7 @@ class Vocabulary:
         self._own_lower = {word.lower() for word in self._own}
 
     def accepts(self, word: str) -> bool:
-        """Whether it is a word, in the casing given; possessives and compounds of words are, too."""
+        """Whether it is a word in the casing given, or a possessive or compound of words."""
         word = word.replace("’", "'").strip("'")
         if not word or is_abbreviation(word):
             return True
@@ -188,7 +188,7 @@ class Vocabulary:
     def _odd_one_out(self, word: str) -> str | None:
         if len(word) < 6 or word in self._given or self._counts[word] != 1:
             return None
-        if self._in_lists(word) or word in self._names:
+        if _in_lists(word) or word in self._names:
             return None
         return next((w for w in self._counts if self._is_usual(w, word)), None)
 
@@ -204,10 +204,7 @@ class Vocabulary:
             return True
         if word.lower() in _brands():
             return True  # whether its case is right is another question
-        return self._in_lists(word) or self._is_derived(word.lower())
-
-    def _in_lists(self, word: str) -> bool:
-        return any(form in self._words for form in _forms(word))
+        return _in_lists(word) or self._is_derived(word.lower())
 
     def _is_derived(self, word: str) -> bool:
         # Only from words common enough to have a frequency, lest a typo be read as a compound.
@@ -226,6 +223,11 @@ class Vocabulary:
             return True
         # The plural of a word that the general lists lack, such as a term of technology.
         return word.endswith("s") and len(word) > 4 and self._words.get(word[:-1]) == ""
+
+
+@lru_cache(maxsize=1 << 14)
+def _in_lists(word: str) -> bool:
+    return any(form in word_file("words.txt") for form in _forms(word))
 
 
 def _forms(word: str) -> Iterator[str]:
