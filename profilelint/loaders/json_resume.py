@@ -15,12 +15,12 @@ from datetime import date
 
 from profilelint.document import Carries, Document
 from profilelint.errors import InputError
-from profilelint.loaders.draft import Draft
-from profilelint.loaders.json_resume_basics import UNKNOWN, read_basics
-from profilelint.loaders.json_resume_sections import read_sections
-from profilelint.loaders.records import Record
+from profilelint.loaders.resume.basics import UNKNOWN, read_basics
+from profilelint.loaders.resume.draft import Draft
+from profilelint.loaders.resume.sections import read_sections
 from profilelint.loaders.source import Source
-from profilelint.loaders.tree import head, read_tree, top_keys
+from profilelint.loaders.structured.records import Record
+from profilelint.loaders.structured.tree import head, read_tree, top_keys
 from profilelint.profile import Profile
 
 FORMAT = "json-resume"

@@ -2,10 +2,10 @@
 
 from profilelint.document import Document
 from profilelint.errors import InputError
-from profilelint.loaders.headings import language_of
-from profilelint.loaders.linkedin_layout import lay_out, looks_like_export
-from profilelint.loaders.linkedin_sections import build
-from profilelint.loaders.pdf_lines import PdfText, read_pdf
+from profilelint.loaders.linkedin.headings import language_of
+from profilelint.loaders.linkedin.layout import lay_out, looks_like_export
+from profilelint.loaders.linkedin.pdf_lines import PdfText, read_pdf
+from profilelint.loaders.linkedin.sections import build
 from profilelint.loaders.source import Source
 
 FORMAT = "linkedin-pdf"

@@ -4,14 +4,14 @@ from types import MappingProxyType
 
 from profilelint.document import Document
 from profilelint.errors import InputError
-from profilelint.loaders.headings import language_of
-from profilelint.loaders.linkedin_sections import CARRIES, build
+from profilelint.loaders.linkedin.headings import language_of
+from profilelint.loaders.linkedin.sections import CARRIES, build
+from profilelint.loaders.linkedin.text_columns import part_columns
+from profilelint.loaders.linkedin.text_evidence import is_address, main_heading, sidebar_heading
+from profilelint.loaders.linkedin.text_lines import decode, is_footer, read_lines
+from profilelint.loaders.linkedin.text_roles import header_pieces, main_pieces
+from profilelint.loaders.linkedin.text_sidebar import sidebar_pieces
 from profilelint.loaders.source import Source
-from profilelint.loaders.text_columns import part_columns
-from profilelint.loaders.text_evidence import is_address, main_heading, sidebar_heading
-from profilelint.loaders.text_lines import decode, is_footer, read_lines
-from profilelint.loaders.text_roles import header_pieces, main_pieces
-from profilelint.loaders.text_sidebar import sidebar_pieces
 
 FORMAT = "linkedin-text"
 

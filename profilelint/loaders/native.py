@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from profilelint.document import Carries, Document, Segment, SourceMap
 from profilelint.errors import InputError
-from profilelint.loaders.places import Passage, is_comment
 from profilelint.loaders.source import Source
-from profilelint.loaders.tree import Tree, child, kind_of, read_tree, top_keys
+from profilelint.loaders.structured.nodes import is_comment
+from profilelint.loaders.structured.places import Passage
+from profilelint.loaders.structured.tree import Tree, child, kind_of, read_tree, top_keys
 from profilelint.nearest import did_you_mean
 from profilelint.profile import Entry, Profile
 

@@ -9,9 +9,9 @@ from typing import Any, get_args
 
 from profilelint.document import Carries, Document, Location, SourceMap
 from profilelint.errors import ConfigError
-from profilelint.loaders.places import Lines
 from profilelint.loaders.source import Source
-from profilelint.loaders.tree import read_text
+from profilelint.loaders.structured.places import Lines
+from profilelint.loaders.structured.tree import read_text
 from profilelint.nearest import nearest
 from profilelint.profile import Entry, Profile
 

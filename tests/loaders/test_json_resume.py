@@ -12,7 +12,7 @@ from profilelint.document import Document
 from profilelint.errors import InputError, ManyProfiles
 from profilelint.fields import text_at
 from profilelint.loaders import json_resume, load
-from profilelint.loaders.loose_dates import read_date
+from profilelint.loaders.resume.loose_dates import read_date
 from profilelint.loaders.source import Source
 from profilelint.profile import PartialDate
 

@@ -16,8 +16,8 @@ from profilelint.document import Document
 from profilelint.errors import InputError
 from profilelint.fields import text_at
 from profilelint.loaders import Limits, Source, linkedin_pdf, load
-from profilelint.loaders.linkedin_lines import clean
-from profilelint.loaders.pdf_lines import MOST_OBJECTS
+from profilelint.loaders.linkedin.lines import clean
+from profilelint.loaders.linkedin.pdf_lines import MOST_OBJECTS
 
 SAMPLES = Path(__file__).parents[1] / "samples" / "linkedin-pdf"
 NAMES = sorted(path.name.removesuffix(".pdf") for path in SAMPLES.glob("*.pdf"))

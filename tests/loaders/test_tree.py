@@ -9,10 +9,10 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from profilelint.errors import InputError, ManyProfiles
-from profilelint.loaders import tree as tree_module
-from profilelint.loaders.places import Passage, Places
 from profilelint.loaders.source import Limits, Source
-from profilelint.loaders.tree import child, head, read_tree, top_keys
+from profilelint.loaders.structured import tree as tree_module
+from profilelint.loaders.structured.places import Passage, Places
+from profilelint.loaders.structured.tree import child, head, read_tree, top_keys
 
 TEXT = st.text(
     st.one_of(

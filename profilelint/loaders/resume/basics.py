@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import unquote
 
-from profilelint.loaders.countries import country_name
-from profilelint.loaders.draft import Draft
-from profilelint.loaders.records import Record, Text
+from profilelint.loaders.resume.countries import country_name
+from profilelint.loaders.resume.draft import Draft
+from profilelint.loaders.structured.records import Record, Text
 from profilelint.profile import Contact
 
 UNKNOWN = "JSON Resume has no such key"

@@ -1,7 +1,7 @@
 """Counts off the roles at one company, which the text shows only by a total duration."""
 
-from profilelint.loaders.linkedin_dates import Span, read_span
-from profilelint.loaders.linkedin_durations import months_of
+from profilelint.loaders.linkedin.dates import Span, read_span
+from profilelint.loaders.linkedin.durations import months_of
 
 
 class RoleGroup:

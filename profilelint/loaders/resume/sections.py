@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator
 from typing import Any, TypeVar
 
-from profilelint.loaders.draft import Draft, Form
-from profilelint.loaders.json_resume_basics import UNKNOWN, location_text
-from profilelint.loaders.records import Record, Text
+from profilelint.loaders.resume.basics import UNKNOWN, location_text
+from profilelint.loaders.resume.draft import Draft, Form
+from profilelint.loaders.structured.records import Record, Text
 from profilelint.profile import (
     Certification,
     Course,

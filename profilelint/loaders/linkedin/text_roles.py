@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from profilelint.loaders.linkedin_lines import joint, starts_bullet
-from profilelint.loaders.linkedin_sections import Piece, Role
-from profilelint.loaders.role_groups import RoleGroup
-from profilelint.loaders.text_evidence import (
+from profilelint.loaders.linkedin.lines import joint, starts_bullet
+from profilelint.loaders.linkedin.role_groups import RoleGroup
+from profilelint.loaders.linkedin.sections import Piece, Role
+from profilelint.loaders.linkedin.text_evidence import (
     LARGE,
     TEXT,
     TITLE,
@@ -17,7 +17,7 @@ from profilelint.loaders.text_evidence import (
     main_heading,
     slack,
 )
-from profilelint.loaders.text_lines import TextLine
+from profilelint.loaders.linkedin.text_lines import TextLine
 
 Lines = Sequence[TextLine]
 

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from profilelint.document import Box, Location
 from profilelint.errors import InputError
-from profilelint.loaders.linkedin_lines import clean
-from profilelint.loaders.pdf_geometry import Matrix, apply, on_page, product
+from profilelint.loaders.linkedin.lines import clean
+from profilelint.loaders.linkedin.pdf_geometry import Matrix, apply, on_page, product
 from profilelint.loaders.source import Source
 
 if TYPE_CHECKING:

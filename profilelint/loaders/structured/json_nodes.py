@@ -8,7 +8,7 @@ editors or unmaintained. Over a text that ``json`` has already accepted, a scann
 import json
 import re
 
-from profilelint.loaders.places import Node, Span, add_child
+from profilelint.loaders.structured.nodes import Node, Span, add_child
 
 _TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[\[\]{}]|[^\s,:\[\]{}"]+', re.DOTALL)
 _CHARACTER = re.compile(

@@ -2,7 +2,7 @@
 
 import re
 
-from profilelint.loaders.word_tables import word_table
+from profilelint.loaders.linkedin.word_tables import word_table
 
 _TERM = r"(\d{1,2})\s*([^\W\d_]+)\.?"
 _DURATION = re.compile(rf"{_TERM}(?:\s+{_TERM})?")

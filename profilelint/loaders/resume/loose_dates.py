@@ -63,9 +63,9 @@ def _with_month_name(text: str) -> PartialDate | None:
         if month.startswith(name):
             return _date(int(match["year"]), number)
     # Exports in other languages write months out; their loader knows the names.
-    from profilelint.loaders import linkedin_dates
+    from profilelint.loaders.linkedin import dates
 
-    return linkedin_dates.read_date(f"{match['month']} {match['year']}")
+    return dates.read_date(f"{match['month']} {match['year']}")
 
 
 def _date(year: int, month: int | None) -> PartialDate | None:

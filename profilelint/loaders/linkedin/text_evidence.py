@@ -4,13 +4,13 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from profilelint.loaders.headings import MAIN_SECTIONS, SIDEBAR_SECTIONS, section_named
-from profilelint.loaders.linkedin_contact import is_phone
-from profilelint.loaders.linkedin_dates import looks_like_dates
-from profilelint.loaders.linkedin_durations import months_of
-from profilelint.loaders.linkedin_lines import joint, starts_bullet
-from profilelint.loaders.text_lines import TextLine
-from profilelint.loaders.type_widths import width_of
+from profilelint.loaders.linkedin.contact import is_phone
+from profilelint.loaders.linkedin.dates import looks_like_dates
+from profilelint.loaders.linkedin.durations import months_of
+from profilelint.loaders.linkedin.headings import MAIN_SECTIONS, SIDEBAR_SECTIONS, section_named
+from profilelint.loaders.linkedin.lines import joint, starts_bullet
+from profilelint.loaders.linkedin.text_lines import TextLine
+from profilelint.loaders.linkedin.type_widths import width_of
 
 LARGE = 12.0
 TITLE = 11.5

@@ -8,10 +8,10 @@ from types import MappingProxyType
 from typing import Any
 
 from profilelint.document import Carries, Document, Segment, SourceMap, Unplaced
-from profilelint.loaders.linkedin_contact import Contacts, read_contacts
-from profilelint.loaders.linkedin_dates import Span, read_span
-from profilelint.loaders.linkedin_entries import read_degree, read_language
-from profilelint.loaders.linkedin_lines import Line, Passage
+from profilelint.loaders.linkedin.contact import Contacts, read_contacts
+from profilelint.loaders.linkedin.dates import Span, read_span
+from profilelint.loaders.linkedin.entries import read_degree, read_language
+from profilelint.loaders.linkedin.lines import Line, Passage
 from profilelint.profile import Profile
 
 

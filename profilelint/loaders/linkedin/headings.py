@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import cache
 
-from profilelint.loaders.word_tables import word_table
+from profilelint.loaders.linkedin.word_tables import word_table
 
 MAIN_SECTIONS = ("summary", "experience", "education")
 SIDEBAR_SECTIONS = (

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from profilelint.errors import InputError
-from profilelint.loaders.places import is_comment
-from profilelint.loaders.tree import Tree, child, kind_of
+from profilelint.loaders.structured.nodes import is_comment
+from profilelint.loaders.structured.tree import Tree, child, kind_of
 
 _LONGEST_LANGUAGE_TAG = 7
 

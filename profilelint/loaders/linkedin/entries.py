@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from profilelint.loaders.linkedin_lines import Passage
+from profilelint.loaders.linkedin.lines import Passage
 
 _LEVEL = re.compile(
     r"\s*\((Native\s+or\s+Bilingual|Full\s+Professional|Professional\s+Working"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from profilelint.document import Location
-from profilelint.loaders.linkedin_lines import clean, remnants
+from profilelint.loaders.linkedin.lines import clean, remnants
 
 _FOOTER = re.compile(r"\s*Page\s+\d+\s+of\s+\d+\s*")
 _LINE_END = re.compile(r"\r\n|\r|\n")

@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from enum import Enum
 from functools import lru_cache
 
-from profilelint.loaders.headings import MAIN_SECTIONS, SIDEBAR_SECTIONS, section_named
-from profilelint.loaders.linkedin_dates import looks_like_dates
-from profilelint.loaders.linkedin_entries import has_level
-from profilelint.loaders.linkedin_lines import joint, starts_bullet
-from profilelint.loaders.linkedin_sections import SIDEBAR_ROLES, Piece, Role
-from profilelint.loaders.pdf_lines import PdfLine
+from profilelint.loaders.linkedin.dates import looks_like_dates
+from profilelint.loaders.linkedin.entries import has_level
+from profilelint.loaders.linkedin.headings import MAIN_SECTIONS, SIDEBAR_SECTIONS, section_named
+from profilelint.loaders.linkedin.lines import joint, starts_bullet
+from profilelint.loaders.linkedin.pdf_lines import PdfLine
+from profilelint.loaders.linkedin.sections import SIDEBAR_ROLES, Piece, Role
 
 _GREYS = range(100, 216)  # black text has a tone of 25, locations have 177
 _MAIN_RIGHT = 590.4

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from urllib.parse import unquote, urlsplit
 
 from profilelint.document import FixedSegment, Segment
-from profilelint.loaders.linkedin_lines import Line, LineSegment, Passage
+from profilelint.loaders.linkedin.lines import Line, LineSegment, Passage
 
 _PHONE = re.compile(r"(?P<number>\+?[\d(][\d\s().+/-]*\d[\d\s().+/-]*(?:(?:ext|x)\.?\s*\d+)?)"
                     r"(?:\((?P<label>[^()\d]+)\))?\s*")  # fmt: skip

@@ -11,7 +11,7 @@ from typing import Protocol
 
 import yaml
 
-from profilelint.loaders.places import DEPTH, Node, Span, add_child
+from profilelint.loaders.structured.nodes import DEPTH, Node, Span, add_child
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULL = frozenset({"", "~", "null", "Null", "NULL"})

@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 
-from profilelint.loaders.headings import SIDEBAR_SECTIONS, section_named
-from profilelint.loaders.linkedin_lines import joint
-from profilelint.loaders.linkedin_sections import SIDEBAR_ROLES, Piece, Role
-from profilelint.loaders.text_evidence import (
+from profilelint.loaders.linkedin.headings import SIDEBAR_SECTIONS, section_named
+from profilelint.loaders.linkedin.lines import joint
+from profilelint.loaders.linkedin.sections import SIDEBAR_ROLES, Piece, Role
+from profilelint.loaders.linkedin.text_evidence import (
     SIDEBAR_WIDTH,
     TEXT,
     is_address,
     sidebar_heading,
     slack,
 )
-from profilelint.loaders.text_lines import TextLine
+from profilelint.loaders.linkedin.text_lines import TextLine
 
 _MOST_SKILLS = 3
 

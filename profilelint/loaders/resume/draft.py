@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from profilelint.document import Segment, SourceMap, Unplaced
-from profilelint.loaders.loose_dates import is_present, read_date
-from profilelint.loaders.places import Passage
-from profilelint.loaders.records import Record, Text
-from profilelint.loaders.tree import Tree
+from profilelint.loaders.resume.loose_dates import is_present, read_date
+from profilelint.loaders.structured.places import Passage
+from profilelint.loaders.structured.records import Record, Text
+from profilelint.loaders.structured.tree import Tree
 from profilelint.profile import PartialDate
 
 Built = TypeVar("Built")

@@ -13,8 +13,9 @@ from datetime import date
 from typing import Any
 
 from profilelint.errors import InputError, ManyProfiles
-from profilelint.loaders.places import DEPTH, DuplicateKey, Lines, Node, Places, is_comment
 from profilelint.loaders.source import Deadline, Source
+from profilelint.loaders.structured.nodes import DEPTH, DuplicateKey, Node, is_comment
+from profilelint.loaders.structured.places import Lines, Places
 
 VALUES = 1_000_000
 """Values that a tree may hold; those that a YAML alias repeats count each time."""
@@ -214,7 +215,7 @@ def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def _duplicate(name: str, text: str) -> InputError:
-    from profilelint.loaders import json_nodes
+    from profilelint.loaders.structured import json_nodes
 
     try:
         json_nodes.read(text)
@@ -282,7 +283,7 @@ def _parse_yaml(name: str, text: str, deadline: Deadline) -> Node:
     import yaml
     from yaml.reader import Reader
 
-    from profilelint.loaders import yaml_nodes
+    from profilelint.loaders.structured import yaml_nodes
 
     odd = Reader.NON_PRINTABLE.search(text)
     if odd is not None:
@@ -384,7 +385,7 @@ def _children(
 
 def _leaf(value: object, pointer: str, places: Places) -> str | int | float | bool | None:
     if isinstance(value, Node):
-        from profilelint.loaders import yaml_nodes
+        from profilelint.loaders.structured import yaml_nodes
 
         value = yaml_nodes.scalar(value)
     if isinstance(value, str):

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from profilelint.loaders.linkedin_lines import starts_bullet
-from profilelint.loaders.role_groups import RoleGroup
-from profilelint.loaders.text_evidence import (
+from profilelint.loaders.linkedin.lines import starts_bullet
+from profilelint.loaders.linkedin.role_groups import RoleGroup
+from profilelint.loaders.linkedin.text_evidence import (
     fold,
     is_address,
     is_contact,
@@ -24,7 +24,7 @@ from profilelint.loaders.text_evidence import (
     surely_main,
     wraps_as_sidebar,
 )
-from profilelint.loaders.text_lines import TextLine
+from profilelint.loaders.linkedin.text_lines import TextLine
 
 # A sidebar that goes on to the next page has filled the first one with about forty lines.
 _FULL_SIDEBAR = 34

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from profilelint.loaders.word_tables import word_table
+from profilelint.loaders.linkedin.word_tables import word_table
 from profilelint.profile import PartialDate
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")

@@ -1,0 +1,1 @@
+"""JSON and YAML with the place of each value, read without trust."""
