@@ -198,6 +198,8 @@ def _write(
     rules = {rule.id: rule for rule in linter.ruleset.every}
     for name, file in formats:
         target = file or output
+        if name == "text" and target is None and all(o.error for o in outcomes):
+            continue  # standard error has said it all
         style = _style(quiet=quiet, color=not no_color and target is None)
         text = reporter(name).render(outcomes, rules, style)
         if target is None:

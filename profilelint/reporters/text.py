@@ -83,7 +83,8 @@ def print_outcomes(
     """Print the report on a console of the caller's, such as one that records a picture."""
     page = _Page(console, rules, style)
     if not style.quiet:
-        for index, outcome in enumerate(outcomes):
+        told = [outcome for outcome in outcomes if outcome.report or len(outcomes) == 1]
+        for index, outcome in enumerate(told):
             if index:
                 page.space()
             page.outcome(outcome)
@@ -338,7 +339,7 @@ class _Page:
                 self._line(
                     ("✗ Not read          ", "red"),
                     ("  –  ", ""),
-                    (_unread(outcome) if self._style.quiet else outcome.path, ""),
+                    (_unread(outcome), ""),
                     cut=False,
                 )
                 continue

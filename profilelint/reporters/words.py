@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from profilelint.document import Location
-from profilelint.finding import Finding, Severity
+from profilelint.finding import Confidence, Finding, Severity
 
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -67,8 +67,12 @@ def number(points: float) -> str:
     return f"{points:.2f}".rstrip("0").rstrip(".")
 
 
-def remedy(finding: Finding, limit: int = 3) -> str:
-    """What to write instead, such as ``Write: Engineer``; empty where nothing is suggested."""
+def remedy(finding: Finding) -> str:
+    """What to write instead, such as ``Write: Engineer``; empty where nothing is suggested.
+
+    Where we are less than sure there are up to three to choose from.
+    """
+    limit = 1 if finding.confidence is Confidence.HIGH else 3
     if not finding.suggestions:
         return ""
     best = finding.suggestions[0]

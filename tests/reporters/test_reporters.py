@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from profilelint.errors import ConfigError
-from profilelint.finding import Severity
+from profilelint.finding import Confidence, Severity
 from profilelint.profile import Profile
 from profilelint.reporters import Style, names, reporter
 from profilelint.reporters.sections import sections
@@ -92,7 +92,7 @@ def test_sections_are_in_linkedins_order(find):
     [
         ("x", (), ""),
         ("x", ("Engineer",), "Write: Engineer"),
-        ("x", ("a", "b", "c", "d"), "Write: a or b or c"),
+        ("x", ("a", "b", "c", "d"), "Write: a"),
         ("x", ("",), "Delete it"),
         (" ", ("",), "Delete: the space"),
         ("  ", (" ",), "Write: one space"),
@@ -101,3 +101,11 @@ def test_sections_are_in_linkedins_order(find):
 )
 def test_what_to_write(find, text, suggestions, words):
     assert remedy(find("spacing", "/about", 0, 1, text, suggestions=suggestions)) == words
+
+
+def test_there_is_a_choice_where_we_are_less_than_sure(find):
+    suggestions = ("a", "b", "c", "d")
+    finding = find(
+        "spacing", "/about", 0, 1, "x", suggestions=suggestions, confidence=Confidence.MEDIUM
+    )
+    assert remedy(finding) == "Write: a or b or c"
