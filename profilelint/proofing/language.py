@@ -38,7 +38,7 @@ NAMES = {
 """English names of the languages that are told apart, by their tags."""
 
 _ENOUGH_WORDS = 3
-_CLEAR_LEAD = 1.5
+_CLEAR_LEAD = 1.3
 
 
 def language_name(tag: str) -> str:

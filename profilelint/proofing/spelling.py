@@ -82,8 +82,8 @@ def judge_other(
     word = passage.text[start:end]
     if not _is_spellable(passage.text, start, end, vocabulary) or vocabulary.repeats(word):
         return None
-    if word[:1].isupper() and (language != "de" or _may_be_name(passage, start, word)):
-        return None
+    if word[:1].isupper() and language != "de":
+        return None  # a name; German writes every noun so
     low = word.lower()
     ranked = sorted(near(low), key=lambda item: (_cost(low, item[0]), -item[1], item[0]))
     words = tuple(_recase(found, word) for found, _ in ranked[:6])
@@ -167,7 +167,10 @@ def _is_among_names(text: str, start: int, end: int) -> bool:
 
 def _is_other_word(wrong: str, right: str) -> bool:
     """Whether two words differ where the forms of one word do not: before the ending."""
-    return len(wrong) >= 5 and wrong[-_ENDING:] == right[-_ENDING:]
+    if len(wrong) < 5 or len(right) < 5:
+        return False
+    ending, other = plain(wrong[-_ENDING:]), plain(right[-_ENDING:])
+    return (ending == other and wrong[-1] == right[-1]) or ending == other[::-1]
 
 
 def _is_slip(wrong: str, right: str) -> bool:

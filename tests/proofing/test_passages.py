@@ -1,0 +1,76 @@
+"""Prose is cut into passages, with offsets that lead back."""
+
+from types import MappingProxyType
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from profilelint.document import Carries, Document, SourceMap
+from profilelint.fields import Field, text_at
+from profilelint.profile import Profile
+from profilelint.proofing.passages import cut, passages
+
+
+def parts(text, form="prose", *, flat=False):
+    return [(p.text, p.form) for p in cut(Field("/about", "about", text), form, flat=flat)]
+
+
+def test_lines_and_bullets():
+    text = "I lead.\n\n• Built it\n- Sold it\n  ‣ Fixed it\n●Ran it"
+    assert parts(text) == [
+        ("I lead.", "prose"),
+        *(("Built it", "bullet"), ("Sold it", "bullet"), ("Fixed it", "bullet")),
+        ("Ran it", "bullet"),
+    ]
+
+
+def test_a_list_is_no_sentence():
+    assert parts("Tools: Python, Go, SQL, dbt") == [("Tools: Python, Go, SQL, dbt", "list")]
+    assert parts("Python | SQL | Excel") == [("Python | SQL | Excel", "list")]
+    assert parts("I know Go, SQL and Rust.")[0][1] == "prose"
+
+
+def test_lost_line_breaks():
+    text = "I lead.  • Built it • Sold it. - Fixed it  Call me"
+    assert [p for p, _ in parts(text, flat=True)] == [
+        *("I lead.", "Built it", "Sold it.", "Fixed it", "Call me"),
+    ]
+    assert len(parts(text)) == 1
+
+
+def test_what_is_proofread_and_what_is_not():
+    profile = Profile.model_validate(
+        {
+            "name": "Ada",
+            "headline": "Engineer",
+            "positions": [{"company": "Firm", "title": "Boss", "description": "Did it"}],
+            "education": [{"school": "School", "degree": "BSc", "field": "Physics"}],
+            "skills": [{"name": "Skill"}],
+            "volunteering": [{"company": "Club", "title": "Coach", "description": "Ran it"}],
+            "honors": [{"name": "Prize", "description": "Won it"}],
+            "recommendations": [{"name": "Bob", "text": "She is good"}],
+            "invitations": [{"recipient": "Bob", "text": "Hi Bob"}],
+        }
+    )
+    found = [(p.text, p.form) for p in passages(Document(profile, "test", SourceMap("t")))]
+    assert found == [
+        *(("Engineer", "headline"), ("Boss", "title"), ("Did it", "prose"), ("BSc", "title")),
+        *(("Physics", "title"), ("Won it", "prose"), ("Coach", "title"), ("Ran it", "prose")),
+        ("Hi Bob", "note"),
+    ]
+
+
+def test_carries_decides_on_line_breaks():
+    profile = Profile(about="I lead.  I sell.")
+    carries = Carries(MappingProxyType({"line-breaks": "an archive has none"}))
+    assert len(list(passages(Document(profile, "t", SourceMap("t"), carries)))) == 2
+    assert len(list(passages(Document(profile, "t", SourceMap("t"))))) == 1
+
+
+@given(st.text(alphabet="ab •-\n\t .|,·\u2028😀", max_size=60), st.booleans())
+def test_offsets_lead_back(text, flat):
+    profile = Profile(about=text)
+    for passage in cut(Field("/about", "about", text), "prose", flat=flat):
+        whole = text_at(profile, passage.pointer)
+        assert whole[passage.start : passage.start + len(passage.text)] == passage.text
+        assert passage.text.strip() == passage.text != ""

@@ -1,0 +1,55 @@
+"""The first suggestion is the one that is applied: it had better be right."""
+
+import pytest
+
+from profilelint.proofing.edits import edit_cost, one_letter_off
+from profilelint.proofing.ranking import rank
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        *(("Enginer", "Engineer"), ("recieve", "receive"), ("developement", "development")),
+        *(("accross", "across"), ("managment", "management"), ("applyed", "applied")),
+        *(("Managment", "Management"), ("MANAGMENT", "MANAGEMENT"), ("beleive", "believe")),
+        *(("experiance", "experience"), ("kubernets", "Kubernetes"), ("buisness", "business")),
+        *(("tehcnical", "technical"), ("leaderhsip", "leadership"), ("langauge", "language")),
+        *(("mangaer", "manager"), ("teh", "the"), ("responsable", "responsible")),
+        *(("strateg", "strategy"), ("custoemr", "customer"), ("amnagement", "management")),
+        *(("dont", "don't"), ("alot", "a lot"), ("enviroment", "environment")),
+    ],
+)
+def test_first_suggestion(wrong, right):
+    assert rank(wrong)[0].word == right
+
+
+def test_an_engines_bad_split_is_left_out():
+    assert "ac cross" not in [s.word for s in rank("accross", ["ac cross", "across"])]
+
+
+def test_the_profiles_own_names_are_candidates():
+    assert rank("Quornets", names=["Quornetes"])[0].word == "Quornetes"
+
+
+@pytest.mark.parametrize("word", ["", "x", "ß", "김", "🚀", "x" * 200])
+def test_anything_may_be_asked(word):
+    assert isinstance(rank(word), list)
+
+
+def test_costs_follow_the_hand_and_the_ear():
+    assert edit_cost("same", "same") == 0
+    assert edit_cost("recieve", "receive") < edit_cost("recrive", "receive")
+    assert edit_cost("accross", "across") < edit_cost("acbross", "across")
+    assert edit_cost("nanage", "manage") > edit_cost("mamage", "manage")
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "off"),
+    [
+        *(("cat", "cats", True), ("cat", "cut", True), ("cat", "act", True), ("cat", "at", True)),
+        *(("cat", "cat", False), ("cat", "dog", False), ("form", "from", True), ("ab", "ba", True)),
+    ],
+)
+def test_one_letter_off(a, b, off):
+    assert one_letter_off(a, b) is off
+    assert one_letter_off(b, a) is off
