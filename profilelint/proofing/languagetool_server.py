@@ -113,7 +113,13 @@ def _sweep() -> bool:
 
 def _end(warm: Warm) -> bool:
     """End a server; False where its process is gone, or another's by now."""
-    import psutil  # type: ignore[import-untyped]  # comes with language-tool-python
+    try:
+        import psutil  # type: ignore[import-untyped]  # comes with language-tool-python
+    except ImportError as error:
+        raise ProfilelintError(
+            f"whether process {warm.pid} is the LanguageTool server cannot be told without psutil",
+            hint="pip install language-tool-python, or end that process yourself",
+        ) from error
 
     try:
         process = psutil.Process(warm.pid)
