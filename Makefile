@@ -5,7 +5,7 @@ SAMPLE := examples/engineer-mistakes-en.pdf
 LANGUAGETOOL := .languagetool
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types format languagetool benchmark vocabulary clean
+.PHONY: help demo test lint types format languagetool benchmark vocabulary picture clean
 
 help: ## say what there is to make
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
@@ -52,6 +52,9 @@ benchmark: $(VENV)/.dev ## measure the start-up beside its peers
 
 vocabulary: $(VENV)/.dev ## build the word lists anew from their sources (npm, cargo, apt)
 	$(BIN)/python tools/build_vocabulary.py
+
+picture: $(VENV)/.run ## draw the README's picture anew
+	$(BIN)/python tools/picture.py
 
 clean: ## remove what was set up and built
 	rm -rf $(VENV) build dist *.egg-info .coverage .mypy_cache .pytest_cache .ruff_cache
