@@ -4,6 +4,7 @@ import unicodedata
 
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _VOWELS = frozenset("aeiouy")
+_OTHER_ENDING = 0.2
 _ALIKE = frozenset(
     frozenset(pair)
     for pair in ("ck", "cs", "sz", "sc", "gj", "fv", "dt", "bp", "mn", "kq", "iy", "vw")
@@ -53,7 +54,9 @@ def edit_cost(wrong: str, right: str) -> float:
                 best = min(best, previous2[j - 2] + 0.6)
             row.append(best)
         previous2, previous = previous, row
-    return previous[-1]
+    # The ending is seldom lost: “coordinatd” is “coordinated” before it is “coordinate”.
+    same_ending = wrong[-1:] == right[-1:] or wrong[-2:] == right[-2:][::-1]
+    return previous[-1] if same_ending else previous[-1] + _OTHER_ENDING
 
 
 def _insertion(word: str, at: int) -> float:

@@ -92,8 +92,10 @@ def detect_all(texts: Iterable[str]) -> str | None:
 
 
 def _scores(text: str) -> dict[str, float]:
-    words = Counter(word if word == "I" else word.lower() for word in _WORD.findall(text))
-    lowered = text.lower()
+    found = _WORD.findall(text)
+    words = Counter(word if word == "I" else word.lower() for word in found)
+    # The letters of a name, such as Malmö, say nothing of the language around it.
+    lowered = set("".join(word for word in found if word.islower()))
     marks = _marks()
     scores = {}
     for tag, mark in marks.items():

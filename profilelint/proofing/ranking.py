@@ -15,7 +15,7 @@ from profilelint.proofing.word_file import word_file
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 # How many units of frequency (powers of ten) one edit weighs; fitted on lists of misspellings.
-_EDIT_WEIGHT = 2.6
+_EDIT_WEIGHT = 3.2
 _UNKNOWN_FREQUENCY = 1.0
 _MOST = 6
 
