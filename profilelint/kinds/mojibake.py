@@ -31,7 +31,7 @@ _CHARACTERS = "|".join(f"[{heads}][{_TAILS}]{{{n}}}" for n, heads in enumerate(_
 _RUN = re.compile(rf"(?:{_CHARACTERS})+")
 # "5Â years", "Ã la carte": the second half was a no-break space, which exports turn into a space.
 _HALF = re.compile(r"(?<=[a-z0-9.,;:!?)])Â(?= |$)|(?<!\w)Ã(?= [a-z])", re.MULTILINE)
-_ENTITY = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,30}|#\d{2,6}|#[xX][0-9A-Fa-f]{2,5});")
+_ENTITY = re.compile(r"&(?:amp;)*(?:[A-Za-z][A-Za-z0-9]{1,30}|#\d{2,6}|#[xX][0-9A-Fa-f]{2,5});")
 _LOST = re.compile("\ufffd+")
 _ABOUT_MARKUP = re.compile(r"\b(?:entit|escap|HTML|XML|XSS)", re.IGNORECASE)
 
@@ -61,10 +61,11 @@ def _garbled(text: str) -> Iterator[tuple[int, int, str | None]]:
     """Yield each garbled place, widened to its word, with the right text where it can be told."""
     places = sorted(_places(text))
     while places:
-        start, end = _word_around(text, *places[0][:2])
-        within = [place for place in places if place[0] < end]
-        places = places[len(within) :]
-        end = max(end, *(place[1] for place in within))
+        within = [places.pop(0)]
+        start, end = _word_around(text, *within[0][:2])
+        while places and places[0][0] < end:
+            within.append(places.pop(0))
+            end = _word_around(text, start, max(end, within[-1][1]))[1]
         yield start, end, _mend(text, start, end, within)
 
 
@@ -89,17 +90,20 @@ def _decoded(run: str) -> str | None:
     except UnicodeDecodeError:
         return None
     # Some texts went the wrong way twice.
-    again = _RUN.fullmatch(mended)
-    return (_decoded(mended) or mended) if again else mended
+    twice = _decoded(mended) if _RUN.fullmatch(mended) else None
+    return twice if twice is not None and _common(twice) else mended
 
 
 def _meant(mended: str) -> bool:
     """Whether somebody may have written that: common letters and signs, or several of a script."""
-    common = all(
+    return _common(mended) or len(mended) > 1
+
+
+def _common(text: str) -> bool:
+    return all(
         "\xa0" <= c <= "\u017f" or "\u2010" <= c <= "\u27bf" or c in "\ufe0f\u200d" or c > "\uffff"
-        for c in mended
+        for c in text
     )
-    return common or len(mended) > 1
 
 
 def _ends_a_word(text: str, match: re.Match[str]) -> bool:
