@@ -101,10 +101,14 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """A rule that was not run, or not wholly, and why."""
+    """A rule that was not run, or not wholly, and why.
+
+    ``partly`` tells the second: the rule ran, but an engine could not look at all of the text.
+    """
 
     rule: str
     reason: str
+    partly: bool = False
 
 
 @dataclass(frozen=True, slots=True)

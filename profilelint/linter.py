@@ -105,7 +105,9 @@ class Linter:
                 continue
             ran.append(check.rule)
             found += self._run(check, context)
-            skipped += [Skipped(check.rule.id, reason) for reason in check.unchecked(context)]
+            skipped += [
+                Skipped(check.rule.id, reason, partly=True) for reason in check.unchecked(context)
+            ]
         findings = _numbered(_settle(found), document)
         scored = scoring.score(findings, ran, partial=self.ruleset.partial)
         return Report(

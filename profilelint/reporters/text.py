@@ -244,22 +244,20 @@ class _Page:
         self._more(len(report.unplaced) - _MOST_LISTED)
 
     def _skipped(self, report: Report) -> None:
-        reasons: dict[str, list[str]] = {}
-        for skipped in report.skipped:
-            reasons.setdefault(skipped.reason, []).append(skipped.rule)
-        if not reasons:
-            return
-        told = [
-            f"{reason} ({', '.join(names[:3])}{', …' if names[3:] else ''})"
-            for reason, names in list(reasons.items())[:_MOST_LISTED]
-        ]
-        left = len(reasons) - len(told)
-        if left:
-            told.append(f"and {left} more reasons")
-        if left or any(names[3:] for names in reasons.values()):
-            told.append("--format json lists them all")
-        self.space()
-        self._paragraph(0, ("Not checked: ", "bold"), ("; ".join(told) + ".", "dim"))
+        unread = _unread_text(report)
+        others = [skipped.rule for skipped in report.skipped if not skipped.partly]
+        if others:
+            self.space()
+            told = "Not told by this export, so not checked: "
+            self._paragraph(0, (told, "bold"), (", ".join(others) + ".", "dim"))
+        if unread:
+            self.space()
+            told = "Not wholly proofread: "
+            self._paragraph(
+                0,
+                (told, "bold yellow"),
+                (" ".join(f"{why[:1].upper()}{why[1:]}." for why in unread), ""),
+            )
 
     def _more(self, left: int) -> None:
         if left > 0:
@@ -426,9 +424,14 @@ def _next_step(
     report: Report, active: Sequence[Finding], way: Sequence[Finding]
 ) -> tuple[str, ...]:
     if report.ready:
+        unread = "Not all of the text could be proofread; let somebody read it once more."
+        more = (unread,) if _unread_text(report) else ()
         if not active:
-            return ("Nothing to mend. Go and say hello.",)
-        return (f"Go and say hello. Left to polish, if you like: {counts(active)}.",)
+            return (
+                "Nothing else to mend was found." if more else "Nothing to mend. Go and say hello.",
+                *more,
+            )
+        return (f"Go and say hello. Left to polish, if you like: {counts(active)}.", *more)
     if not way:
         return ("Fill in your name, your headline and your positions first.",)
     if report.verdict is Verdict.NOT_READY:
@@ -436,6 +439,11 @@ def _next_step(
     rest = len(active) - len(way)
     fixes = "1 fix makes" if len(way) == 1 else f"{len(way)} fixes make"
     return (f"{fixes} you ready{f'; {rest} more can wait' if rest else ''}.",)
+
+
+def _unread_text(report: Report) -> list[str]:
+    """Why the engines could not read all of the text: nobody should take silence for praise."""
+    return list(dict.fromkeys(skipped.reason for skipped in report.skipped if skipped.partly))
 
 
 def _steps(profile: Profile, findings: Sequence[Finding]) -> str:

@@ -140,12 +140,19 @@ def test_a_window_of_no_width_is_written_to_all_the_same(engineer, rules):
     assert render([engineer], rules, Style(width=0)) == render([engineer], rules, Style(width=40))
 
 
-def test_what_was_skipped_is_grouped_by_reason(report_of, rules):
-    skipped = [Skipped(f"rule-{n}", "a PDF has none") for n in range(5)]
+def test_what_the_export_does_not_tell_is_named_by_rule(report_of, rules):
+    skipped = [Skipped(f"rule-{n}", "a PDF has none") for n in range(3)]
     text = render([report_of(Profile(name="A"), [], skipped=skipped)], rules, Style())
-    assert (
-        "Not checked: a PDF has none (rule-0, rule-1, rule-2, …); --format json lists them" in text
-    )
+    assert "Not told by this export, so not checked: rule-0, rule-1, rule-2." in text
+    assert "proofread" not in text
+
+
+def test_text_that_no_engine_read_is_not_praised(report_of, rules):
+    skipped = [Skipped(f"rule-{n}", "nobody here reads Polish", partly=True) for n in range(3)]
+    text = render([report_of(Profile(name="A"), [], skipped=skipped)], rules, Style())
+    assert text.count("Nobody here reads Polish.") == 1
+    assert "let somebody read it once more" in text
+    assert "Nothing to mend" not in text
 
 
 def test_notes_already_sent_are_named_and_do_not_count(find, report_of, rules):
