@@ -51,8 +51,12 @@ def base(tag: str) -> str:
     return tag.replace("_", "-").partition("-")[0].lower()
 
 
-def detect(text: str) -> str | None:
+def detect(text: str, usual: str | None = None) -> str | None:
     """The language of a text, or None where it is too short or too mixed to tell.
+
+    Args:
+        text: the text.
+        usual: the language of the text around it, which a close call goes to.
 
     >>> detect("I led the team that built the payment service.")
     'en'
@@ -66,8 +70,12 @@ def detect(text: str) -> str | None:
     ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
     if not ranked or ranked[0][1] < _ENOUGH_WORDS:
         return None
-    lead = ranked[0][1] / ranked[1][1] if len(ranked) > 1 else _CLEAR_LEAD
-    return ranked[0][0] if lead >= _CLEAR_LEAD or ranked[0][1] - ranked[1][1] >= 4 else None
+    best, score = ranked[0]
+    rival = scores.get(usual, 0.0) if usual else 0.0
+    if usual and score < max(rival * 2, rival + 4):
+        return usual
+    lead = score / ranked[1][1] if len(ranked) > 1 else _CLEAR_LEAD
+    return best if lead >= _CLEAR_LEAD or score - ranked[1][1] >= 4 else None
 
 
 def detect_all(texts: Iterable[str]) -> str | None:
@@ -84,11 +92,7 @@ def detect_all(texts: Iterable[str]) -> str | None:
     scores = _scores("\n".join(joined))
     if not scores:
         return None
-    return (
-        "en"
-        if scores.get("en", 0.0) >= max(scores.values()) - 1
-        else max(sorted(scores), key=scores.__getitem__)
-    )
+    return max(scores, key=scores.__getitem__)
 
 
 def _scores(text: str) -> dict[str, float]:
@@ -108,7 +112,7 @@ def _scores(text: str) -> dict[str, float]:
             scores[tag] = score
     # Only English writes the pronoun so, and a profile in English has it everywhere.
     if words["I"]:
-        scores["en"] = scores.get("en", 0.0) + min(words["I"], 3)
+        scores["en"] = scores.get("en", 0.0) + 1.0 + min(words["I"], 3)
     return scores
 
 

@@ -31,6 +31,11 @@ _NEVER_COUNTED = frozenset(
 _READ_EITHER_WAY = frozenset(("SQL", "SCADA", "SSO", "URL"))
 _LIKE_A_WORD = re.compile(r"[FHLMNRSX][AEIOU]")
 _H_OR_NOT = ("honour", "herb", "histor", "hotel")
+# Rules that explain the same place, so that one of them is enough.
+_KIN = (
+    frozenset(("misspelling", "common-typo", "brand-case")),
+    frozenset(("spacing", "missing-space", "punctuation")),
+)
 _TRUST = (Confidence.LOW, Confidence.MEDIUM, Confidence.HIGH)
 
 
@@ -67,18 +72,15 @@ def _judge_spelling(
     if base(language) == "en":
         found = mistake.replacements
         return judge_english(passage, mistake.start, mistake.end, found, vocabulary)
-    verdict = judge_other(
+    return judge_other(
         passage,
         mistake.start,
         mistake.end,
+        mistake.replacements,
         vocabulary,
         near=near,
         language=base(language),
     )
-    if verdict is None or not mistake.replacements:
-        return verdict
-    # An engine that knows the language well enough to suggest is believed.
-    return Verdict(verdict.rule, Confidence.MEDIUM, mistake.replacements[:6])
 
 
 def _judge_rest(
@@ -190,9 +192,9 @@ def _preference(correction: Correction) -> tuple[int, int, int, int, str, str]:
 def _same_mistake(kept: Correction, other: Correction) -> bool:
     if kept.start >= other.end or other.start >= kept.end:
         return False
-    words = {"misspelling", "common-typo", "brand-case"}
+    rules = {kept.rule, other.rule}
     same_span = (kept.start, kept.end) == (other.start, other.end)
-    return kept.rule == other.rule or same_span or {kept.rule, other.rule} <= words
+    return same_span or len(rules) == 1 or any(rules <= kin for kin in _KIN)
 
 
 def _joined(kept: Correction, other: Correction) -> Correction:

@@ -150,7 +150,9 @@ class Proofreader:
             texts.setdefault(passage.pointer, []).append(passage.text)
         main = detect_all("\n".join(parts) for parts in texts.values())
         usual = main or (base(fallback) if fallback else "en")
-        fields = {pointer: detect("\n".join(parts)) or usual for pointer, parts in texts.items()}
+        fields = {
+            pointer: detect("\n".join(parts), main) or usual for pointer, parts in texts.items()
+        }
         return main, [_language_of(passage, fields[passage.pointer]) for passage in found]
 
     def _check(self, group: Sequence[Passage], language: str, run: _Run) -> None:
@@ -240,7 +242,7 @@ class Proofreader:
 def _language_of(passage: Passage, usual: str) -> str:
     if len(passage.text) < _LONG_PASSAGE:
         return usual
-    return detect(passage.text) or usual
+    return detect(passage.text, usual) or usual
 
 
 def _by_field(found: Sequence[Passage], languages: Sequence[str]) -> tuple[tuple[str, str], ...]:

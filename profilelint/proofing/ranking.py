@@ -52,7 +52,8 @@ def rank(word: str, candidates: Iterable[str] = (), names: Iterable[str] = ()) -
     typo = known_typo(low)
     found: dict[str, float] = dict(_near_words(low))
     for candidate in candidates:
-        if candidate.replace("'", "").isalpha() and candidate.lower() != low:
+        lowered = candidate.lower()
+        if candidate.replace("'", "").isalpha() and lowered not in found and lowered != low:
             found.setdefault(candidate, _frequency(candidate))
     for name in names:
         if abs(len(name) - len(low)) <= 1 and one_letter_off(low, name.lower()):

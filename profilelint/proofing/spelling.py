@@ -26,6 +26,7 @@ _ROW_AFTER = re.compile(r"(?:,| and| or| &)\s+([\w.+#-]+)")
 _HIGH = ((6, 0.6, 3.0), (8, 0.85, 2.5), (9, 0.85, 1.0))
 _MEDIUM = ((4, 0.85, 5.0), (5, 1.1, 3.3), (7, 1.1, 2.0), (8, 1.1, 0.5), (9, 1.7, 3.0))
 _ENDING = 2
+_CLOSE = 1.5
 _FREQUENT = 50
 
 
@@ -71,7 +72,14 @@ def judge_english(
 
 
 def judge_other(
-    passage: Passage, start: int, end: int, vocabulary: Vocabulary, *, near: Near, language: str
+    passage: Passage,
+    start: int,
+    end: int,
+    replacements: Sequence[str],
+    vocabulary: Vocabulary,
+    *,
+    near: Near,
+    language: str,
 ) -> Verdict | None:
     """Judge an unknown word of a passage in another language; None where it is no mistake.
 
@@ -85,6 +93,11 @@ def judge_other(
     if word[:1].isupper() and language != "de":
         return None  # a name; German writes every noun so
     low = word.lower()
+    if replacements:
+        # An engine with a grown dictionary; what it suggests is far off where it knows no better.
+        close = edit_cost(low, replacements[0].lower()) <= _CLOSE
+        confidence = Confidence.MEDIUM if close else Confidence.LOW
+        return Verdict("misspelling", confidence, tuple(replacements[:6]))
     ranked = sorted(near(low), key=lambda item: (_cost(low, item[0]), -item[1], item[0]))
     words = tuple(_recase(found, word) for found, _ in ranked[:6])
     if not ranked or ranked[0][1] < _FREQUENT or not _is_other_word(low, ranked[0][0]):

@@ -22,6 +22,11 @@ CLEAN = [
     for line in (HERE / "clean_sentences.txt").read_text("utf-8").splitlines()
     if line and not line.startswith("#")
 ]
+OTHER = [
+    line
+    for line in (HERE / "clean_sentences_other.txt").read_text("utf-8").splitlines()
+    if not line.startswith("#")
+]
 PLANTED = yaml.safe_load((HERE / "planted.yaml").read_text("utf-8"))
 
 
@@ -80,6 +85,11 @@ def test_planted_mistakes_of_the_engineer(proofreader):
 @pytest.mark.parametrize("line", CLEAN)
 def test_clean_sentences_stay_clean(proofreader, line):
     assert rules(proofreader, line) == []
+
+
+@pytest.mark.parametrize("line", OTHER)
+def test_clean_sentences_in_other_languages_stay_clean(proofreader, line):
+    assert rules(proofreader, line.partition("\t")[2]) == []
 
 
 def test_most_planted_mistakes_are_found(proofreader):
