@@ -33,7 +33,7 @@ _RUN = re.compile(rf"(?:{_CHARACTERS})+")
 _HALF = re.compile(r"(?<=[a-z0-9.,;:!?)])Â(?= |$)|(?<!\w)Ã(?= [a-z])", re.MULTILINE)
 _ENTITY = re.compile(r"&(?:amp;)*(?:[A-Za-z][A-Za-z0-9]{1,30}|#\d{2,6}|#[xX][0-9A-Fa-f]{2,5});")
 _LOST = re.compile("\ufffd+")
-_ABOUT_MARKUP = re.compile(r"\b(?:entit|escap|HTML|XML|XSS)", re.IGNORECASE)
+_ABOUT_MARKUP = re.compile(r"\b(?:entit|escap|XSS)", re.IGNORECASE)
 
 # Text that ends with a capital and a mark, such as “AMANHÃ” in quotes, happens to look the same.
 _MARKS = "‘’“”–—…•"

@@ -123,3 +123,12 @@ def test_every_proofing_warning_is_an_error_for_a_hiring_manager():
     with Linter(config) as linter:
         report = linter.lint({"about": "I know Python , SQL and R."})
     assert [finding.severity for finding in report.findings] == [Severity.ERROR]
+
+
+def test_no_spelling_is_the_beginning_of_its_other_spelling():
+    # “catalog” would be found in every “catalogue”.
+    options = options_of(rule := next(r for r in RULES if r.id == "mixed-spelling"), kind_of(rule))
+    for group in options.read:
+        for one, other in group.pairs.items():
+            assert not one.startswith(other)
+            assert not other.startswith(one)
