@@ -36,6 +36,7 @@ _KIN = (
     frozenset(("misspelling", "common-typo", "brand-case")),
     frozenset(("spacing", "missing-space", "punctuation")),
 )
+_BLOCK = 64
 _TRUST = (Confidence.LOW, Confidence.MEDIUM, Confidence.HIGH)
 
 
@@ -165,16 +166,24 @@ def settle(corrections: Iterable[Correction]) -> list[Correction]:
     Of corrections that lie over one another and report under one rule, or of which one explains
     the other's word, the better one stays, with the suggestions of both.
     """
-    ordered = sorted(corrections, key=_preference)
-    kept: dict[str, list[Correction]] = {}
-    for correction in ordered:
-        rivals = kept.setdefault(correction.pointer, [])
-        index = next((i for i, r in enumerate(rivals) if _same_mistake(r, correction)), None)
-        if index is None:
-            rivals.append(correction)
-        else:
-            rivals[index] = _joined(rivals[index], correction)
-    return [correction for rivals in kept.values() for correction in rivals]
+    kept: list[Correction] = []
+    # Where a kept one lies, so that each is held against its neighbours only.
+    places: dict[tuple[str, int], list[int]] = {}
+    for correction in sorted(corrections, key=_preference):
+        around = [(correction.pointer, block) for block in _blocks(correction)]
+        near = sorted({index for place in around for index in places.get(place, ())})
+        same = next((i for i in near if _same_mistake(kept[i], correction)), None)
+        if same is not None:
+            kept[same] = _joined(kept[same], correction)
+            continue
+        for place in around:
+            places.setdefault(place, []).append(len(kept))
+        kept.append(correction)
+    return kept
+
+
+def _blocks(correction: Correction) -> range:
+    return range(correction.start // _BLOCK, correction.end // _BLOCK + 1)
 
 
 def _preference(correction: Correction) -> tuple[int, int, int, int, str, str]:

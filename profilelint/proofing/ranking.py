@@ -48,6 +48,11 @@ def rank(word: str, candidates: Iterable[str] = (), names: Iterable[str] = ()) -
         candidates: what the engines suggest; splits and changes of case only are left out.
         names: the profile's own names, as frequent here as common words are elsewhere.
     """
+    return list(_rank(word, tuple(candidates), tuple(names)))
+
+
+@lru_cache(maxsize=1 << 12)
+def _rank(word: str, candidates: tuple[str, ...], names: tuple[str, ...]) -> tuple[Suggestion, ...]:
     low = word.lower()
     typo = known_typo(low)
     found: dict[str, float] = dict(_near_words(low))
@@ -65,7 +70,7 @@ def rank(word: str, candidates: Iterable[str] = (), names: Iterable[str] = ()) -
         )
         suggestions.setdefault(suggestion.word, suggestion)
     ranked = sorted(suggestions.values(), key=lambda s: (s.score, s.word))
-    return _known_first(ranked, word, typo.corrections if typo else ())[:_MOST]
+    return tuple(_known_first(ranked, word, typo.corrections if typo else ())[:_MOST])
 
 
 def _known_first(

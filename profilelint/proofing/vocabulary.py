@@ -127,6 +127,7 @@ class Vocabulary:
             self._own |= written | titles
             self._counts.update(_words_at(profile, (*_WRITTEN, *_NAMES, *_TITLES, *_PROSE)))
         self._own_lower = {word.lower() for word in self._own}
+        self._candidates = tuple(sorted(word for word in self._own if len(word) > 3))
 
     def accepts(self, word: str) -> bool:
         """Whether it is a word in the casing given, or a possessive or compound of words."""
@@ -181,9 +182,9 @@ class Vocabulary:
         """
         return self._odd_one_out(word)
 
-    def candidates(self) -> Iterable[str]:
+    def candidates(self) -> tuple[str, ...]:
         """The profile's own names, as far as they can be what a misspelled word means."""
-        return (word for word in self._own if len(word) > 3)
+        return self._candidates
 
     def _odd_one_out(self, word: str) -> str | None:
         if len(word) < 6 or word in self._given or self._counts[word] != 1:
