@@ -1,6 +1,29 @@
-"""``python -m profilelint``."""
+"""``profilelint`` and ``python -m profilelint``: the command line as a process of its own."""
+
+import os
+import sys
 
 from profilelint.cli import main
 
+
+def run() -> None:
+    """Run the command line and leave at once.
+
+    A run that ends early, at a missing file say, does not wait for engines that are still loading
+    in the background; nor does any run take the interpreter apart piece by piece.
+    """
+    code = 0
+    try:
+        main()
+    except SystemExit as leaving:
+        code = leaving.code if isinstance(leaving.code, int) else int(leaving.code is not None)
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except OSError:  # nobody reads on
+        code = code or 1
+    os._exit(code)
+
+
 if __name__ == "__main__":
-    main()
+    run()

@@ -7,6 +7,7 @@ the process, so that overlong tokens never reach it; it is not thread-safe, so t
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from threading import Lock, Thread
 from typing import TYPE_CHECKING
@@ -58,6 +59,65 @@ class Piece:
         return self.start + start + hidden, self.start + end + hidden
 
 
+class _Preload:
+    """A linter that is being built on a thread of its own, to be taken by the first who needs it.
+
+    Harper's constructor takes most of the time of a short run and releases the GIL, so that
+    whoever begins early has the rest of the program for free.
+    """
+
+    def __init__(self, dialect: str) -> None:
+        self.dialect = dialect
+        self._linter: harper.Linter | None = None
+        self._thread = Thread(target=self._build, name="harper", daemon=True)
+        self._thread.start()
+
+    def _build(self) -> None:
+        with suppress(EngineUnavailable):  # told when it is asked to check
+            self._linter = _build(self.dialect)
+
+    def take(self) -> "harper.Linter | None":
+        """Wait for it, and hand it over."""
+        self._thread.join()
+        return self._linter
+
+
+_preload: _Preload | None = None
+_preload_lock = Lock()
+
+
+def preload(language: str = "en") -> None:
+    """Begin to load the models of a dialect in the background; returns at once."""
+    global _preload  # noqa: PLW0603  (one process, one preload)
+    with _preload_lock:
+        if _preload is None:
+            _preload = _Preload(_dialect(language))
+
+
+def _taken(dialect: str) -> "harper.Linter | None":
+    global _preload  # noqa: PLW0603
+    with _preload_lock:
+        ready = _preload
+        if ready is None or ready.dialect != dialect:
+            return None
+        _preload = None
+    return ready.take()
+
+
+def _dialect(language: str) -> str:
+    return _DIALECTS.get(language.lower(), "AMERICAN")
+
+
+def _build(dialect: str) -> "harper.Linter":
+    try:
+        import harper
+    except ImportError as error:
+        raise EngineUnavailable(
+            f"Harper cannot be loaded ({error})", hint="pip install harper-py"
+        ) from error
+    return harper.Linter(harper.Dialect[dialect])
+
+
 class Harper:
     """The engine. Its models load in the background once :meth:`warm` is called.
 
@@ -71,13 +131,11 @@ class Harper:
         self._rules = frozenset(rules)
         self._linters: dict[str, harper.Linter] = {}
         self._lock = Lock()
-        self._warming: Thread | None = None
 
-    def warm(self) -> None:
+    def warm(self, language: str = "en") -> None:
         """Start loading, and return at once."""
-        if self._warming is None and not self._linters:
-            self._warming = Thread(target=self._warm, name="harper", daemon=True)
-            self._warming.start()
+        if not self._linters:
+            preload(language)
 
     def supports(self, language: str) -> bool:
         """English only."""
@@ -101,25 +159,11 @@ class Harper:
         """Give the models back."""
         with self._lock:
             self._linters.clear()
-            self._warming = None
-
-    def _warm(self) -> None:
-        try:
-            with self._lock:
-                self._linter("en")
-        except EngineUnavailable:
-            pass  # told when it is asked to check
 
     def _linter(self, language: str) -> "harper.Linter":
-        dialect = _DIALECTS.get(language.lower(), "AMERICAN")
+        dialect = _dialect(language)
         if dialect not in self._linters:
-            try:
-                import harper
-            except ImportError as error:
-                raise EngineUnavailable(
-                    f"Harper cannot be loaded ({error})", hint="pip install harper-py"
-                ) from error
-            linter = harper.Linter(harper.Dialect[dialect])
+            linter = _taken(dialect) or _build(dialect)
             linter.set_lint_config(
                 {name: name in self._rules for name in linter.get_default_lint_config()}
             )

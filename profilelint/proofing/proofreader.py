@@ -76,7 +76,7 @@ class Proofreader:
     def warm(self) -> None:
         """Start loading in the background what will be needed; returns at once."""
         if self._grammar in ("harper", "both"):
-            self._get_harper().warm()
+            self._get_harper().warm(self._language or "en")
 
     def proofread(self, document: Document) -> Proofreading:
         """Proofread the prose of a document."""
