@@ -38,6 +38,10 @@ class RuleFileError(ConfigError):
 
 
 class EngineUnavailable(ProfilelintError):  # noqa: N818  (reads well where it is caught)
-    """A proofreading engine that was asked for is not there, or died and could not be revived."""
+    """A proofreading engine that was asked for is not there."""
 
     exit_code = 2
+
+
+class EngineLost(EngineUnavailable):
+    """A proofreading engine died or gave up in mid-run: what it had to say is skipped."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from profilelint import loaders, scoring
 from profilelint.config import Config, make
+from profilelint.errors import ProfilelintError
 from profilelint.fields import entry_name, text_at, value_at
 from profilelint.finding import Confidence, Finding, Report, Severity, Skipped, SourceInfo
 from profilelint.kinds import kind_of, options_of
@@ -164,6 +165,8 @@ class Linter:
                 finding = self._finding(check.rule, match, context.document)
                 if finding.confidence is not Confidence.LOW or self.config.pedantic:
                     yield finding
+        except ProfilelintError:  # an engine that was asked for is not there: no fault of a rule
+            raise
         except Exception as error:  # noqa: BLE001  (a crashing rule must not stop the others)
             yield _crashed(check.rule, error, context.document)
 

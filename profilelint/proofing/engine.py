@@ -43,7 +43,8 @@ class Engine(Protocol):
         """Check texts, each a paragraph or a line of its own, in the order given.
 
         Raises:
-            EngineUnavailable: it is missing, or died and could not be revived.
+            EngineUnavailable: it is missing.
+            EngineLost: it gave up on the texts, or died and could not be revived.
         """
         ...
 

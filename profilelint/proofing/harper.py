@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from threading import Lock, Thread
 from typing import TYPE_CHECKING
 
-from profilelint.errors import EngineUnavailable
+from profilelint.errors import EngineLost, EngineUnavailable
 from profilelint.proofing.engine import Mistake
 
 if TYPE_CHECKING:
@@ -145,7 +145,8 @@ class Harper:
         """Check English texts.
 
         Raises:
-            EngineUnavailable: Harper is not installed, or gave up.
+            EngineUnavailable: Harper is not installed.
+            EngineLost: it gave up on a text.
         """
         mistakes: list[Mistake] = []
         with self._lock:
@@ -196,7 +197,7 @@ class Harper:
             if type(error).__name__ != "PanicException":
                 raise
             self._linters.clear()
-            raise EngineUnavailable(f"Harper gave up on the text ({error})") from error
+            raise EngineLost(f"Harper gave up on the text ({error})") from error
 
 
 def _replacements(lint: "harper.Lint") -> Iterator[str]:

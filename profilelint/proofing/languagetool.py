@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from profilelint.errors import EngineUnavailable
+from profilelint.errors import EngineLost, EngineUnavailable
 from profilelint.proofing import languagetool_http as http
 from profilelint.proofing import languagetool_state
 from profilelint.proofing.engine import Mistake
@@ -132,6 +132,7 @@ class LanguageTool:
         self._jvm: Jvm | None = None
         self._revived = False
         self._failure: EngineUnavailable | None = None
+        self._served = False
         self._closing = threading.Event()
         self._warming: threading.Thread | None = None
 
@@ -149,28 +150,33 @@ class LanguageTool:
         """Check texts, each by itself: joined ones would answer for each other's brackets.
 
         Raises:
-            EngineUnavailable: something is missing, or the server died for the second time.
+            EngineUnavailable: something is missing.
+            EngineLost: the server died for the second time, or refuses the texts.
         """
         code = variant(language)
         if code is None:
             raise EngineUnavailable(f"LanguageTool does not know the language {language}")
         with self._lock:
             if self._failure is not None:
-                raise EngineUnavailable(self._failure.message, hint=self._failure.hint)
+                raise type(self._failure)(self._failure.message, hint=self._failure.hint)
             try:
-                return self._check(texts, code)
+                mistakes = self._check(texts, code)
+                self._served = True
+                return mistakes
             except http.Refusal as reason:
                 # Of this language or these texts, perhaps: others may still be checked.
-                raise EngineUnavailable(f"LanguageTool does not check {code}: {reason}") from reason
+                raise EngineLost(f"LanguageTool does not check {code}: {reason}") from reason
             except EngineUnavailable as failure:
-                self._failure = failure
+                # What has served before was there: it is lost, and no longer a wrong setting.
+                kind = EngineLost if self._served else type(failure)
+                self._failure = kind(failure.message, hint=failure.hint)
                 self._stop()
-                raise
+                raise self._failure from failure
 
     def close(self) -> None:
         """End the server, if it is its own."""
         self._closing.set()
-        self._failure = EngineUnavailable("LanguageTool was closed")
+        self._failure = EngineLost("LanguageTool was closed")
         self._stop()
         if self._warming is not None:
             self._warming.join()
@@ -242,13 +248,13 @@ class LanguageTool:
         self._stop()
         self._base = self._start() if self._named is None else self._greet(self._named)
 
-    def _lost(self, reason: http.NoAnswer) -> EngineUnavailable:
+    def _lost(self, reason: http.NoAnswer) -> EngineLost:
         if self._closing.is_set():
-            return EngineUnavailable("LanguageTool was closed")
+            return EngineLost("LanguageTool was closed")
         if self._named is not None:
             url = self._named.removesuffix("/v2")
-            return EngineUnavailable(f"LanguageTool at {url} broke off twice ({reason})")
-        return EngineUnavailable(f"LanguageTool died, was restarted, and died again ({reason})")
+            return EngineLost(f"LanguageTool at {url} broke off twice ({reason})")
+        return EngineLost(f"LanguageTool died, was restarted, and died again ({reason})")
 
     def _stop(self) -> None:
         if self._jvm is not None:

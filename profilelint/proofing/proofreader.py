@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from threading import Lock
 
 from profilelint.document import Document
-from profilelint.errors import ConfigError, EngineUnavailable
+from profilelint.errors import ConfigError, EngineLost, EngineUnavailable
 from profilelint.fields import Field
 from profilelint.profile import Profile
 from profilelint.proofing.brands import miswritten_brands
@@ -185,21 +185,17 @@ class Proofreader:
         if self._grammar in ("harper", "both") and base(language) == "en":
             engines.append(self._get_harper())
         if self._grammar in ("languagetool", "both"):
-            try:
-                languagetool = self._get_languagetool()
-                if languagetool.supports(language):
-                    engines.append(languagetool)
-                else:
-                    reason = f"LanguageTool has no rules for {language_name(language)}"
-                    run.leave("grammar", reason)
-            except EngineUnavailable as error:
-                run.leave("grammar", str(error))
+            languagetool = self._get_languagetool()
+            if languagetool.supports(language):
+                engines.append(languagetool)
+            else:
+                run.leave("grammar", f"LanguageTool has no rules for {language_name(language)}")
         return engines
 
     def _ask(self, engine: Engine, group: Sequence[Passage], language: str, run: _Run) -> bool:
         try:
             mistakes = engine.check([passage.text for passage in group], language)
-        except EngineUnavailable as error:
+        except EngineLost as error:
             run.leave("spelling" if engine is self._speller else "grammar", str(error))
             return False
         self._take(mistakes, group, language, run)

@@ -13,7 +13,9 @@ from pathlib import Path
 import psutil
 import pytest
 
-from profilelint.errors import ConfigError, EngineUnavailable
+from profilelint.config import Config
+from profilelint.errors import ConfigError, EngineLost, EngineUnavailable
+from profilelint.linter import Linter
 from profilelint.proofing import languagetool_http as http
 from profilelint.proofing import languagetool_server, languagetool_state
 from profilelint.proofing.languagetool import LanguageTool, variant
@@ -268,14 +270,31 @@ class TestDeaths:
         second = jvm(engine)
         assert second.pid != first.pid
         second.kill()
-        with pytest.raises(EngineUnavailable, match="was restarted, and died again"):
+        with pytest.raises(EngineLost, match="was restarted, and died again"):
             engine.check(["I has it."], "en")
-        with pytest.raises(EngineUnavailable, match="was restarted, and died again"):
+        with pytest.raises(EngineLost, match="was restarted, and died again"):
             engine.check(["I has it."], "en")
         assert gone(first)
         assert gone(second)
         engine.close()
         assert capfd.readouterr() == ("", "")
+
+    def test_a_run_goes_on_without_an_engine_that_died(self, own):
+        """The profile is linted all the same, and what is missing is said."""
+        profile = {"name": "A", "about": "I recieve goods. I has the keys of the ward since May."}
+
+        def unread(report):
+            return {skipped.rule: skipped.reason for skipped in report.skipped if skipped.partly}
+
+        with Linter(Config(grammar="languagetool")) as linter:
+            assert unread(linter.lint(profile)) == {}
+            engine = linter._proofreader._languagetool
+            jvm(engine).kill()
+            assert unread(linter.lint(profile)) == {}, "one restart"
+            jvm(engine).kill()
+            report = linter.lint(profile)
+        assert "was restarted, and died again" in unread(report)["grammar"]
+        assert "common-typo" in {finding.rule for finding in report.findings}
 
     def test_a_warm_server_that_dies_is_replaced_by_one_of_its_own(self, own):
         started = languagetool_server.start(())
@@ -293,7 +312,7 @@ class TestDeaths:
         named = LanguageTool(started.url)
         assert named.check(["I has it."], "en")
         languagetool_server.stop()
-        with pytest.raises(EngineUnavailable, match=f"no LanguageTool at {started.url}"):
+        with pytest.raises(EngineLost, match=f"no LanguageTool at {started.url}"):
             named.check(["I has it."], "en")
         assert named._jvm is None
 
@@ -304,7 +323,7 @@ class TestDeaths:
         process = jvm(engine)
         engine.close()
         assert gone(process)
-        with pytest.raises(EngineUnavailable, match="was closed"):
+        with pytest.raises(EngineLost, match="was closed"):
             engine.check(["I has it."], "en")
 
     def test_an_engine_that_is_dropped_ends_its_server(self, own):

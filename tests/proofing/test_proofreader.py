@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from profilelint.document import Carries, Document, SourceMap
-from profilelint.errors import ConfigError
+from profilelint.errors import ConfigError, EngineUnavailable
 from profilelint.fields import text_at
 from profilelint.finding import Confidence
 from profilelint.profile import Profile
@@ -246,11 +246,10 @@ def test_grammar_off_leaves_spelling_on():
     reader.close()
 
 
-def test_an_unreachable_server_leaves_the_rest_standing():
+def test_a_server_that_is_not_there_is_a_wrong_setting():
     reader = Proofreader(grammar="both", server="http://127.0.0.1:9")
-    proofreading = reader.proofread_text("I recieve the the mail.", form="prose")
-    assert [c.rule for c in proofreading.corrections] == ["common-typo", "doubled-word"]
-    assert [key for key, _ in proofreading.unchecked] == ["grammar"]
+    with pytest.raises(EngineUnavailable, match=r"no LanguageTool at http://127\.0\.0\.1:9"):
+        reader.proofread_text("I recieve the the mail.", form="prose")
     reader.close()
 
 
