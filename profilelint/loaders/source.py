@@ -3,6 +3,7 @@
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from profilelint.errors import InputError
@@ -83,8 +84,9 @@ class Source:
 
     Attributes:
         name: what the user called it (a path, ``-`` or ``<dict>``); stands in every message.
-        data: the bytes; empty where ``tree`` is given.
+        data: the bytes; empty where ``tree`` or ``folder`` is given.
         tree: the keys and values of a program that hands over a dict instead of a file.
+        folder: the folder, where the export is one.
         limits: how much the loader takes on.
         forced: the user named the format, so that a loader takes what it would else refuse.
     """
@@ -92,6 +94,7 @@ class Source:
     name: str
     data: bytes = b""
     tree: Mapping[str, Any] | None = None
+    folder: Path | None = None
     limits: Limits = Limits()
     forced: bool = False
 
