@@ -1,0 +1,1 @@
+"""What the profile page of linkedin.com says around the profile, for texts taken from it."""
