@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import unquote
 
@@ -74,7 +74,7 @@ def location_text(draft: Draft, at: str, record: Record, key: str) -> tuple[str 
         said = country_name(part.text) if name == "countryCode" else part.text
         text += ", " if text else ""
         offset = 0 if said == part.text else None
-        text += draft.put(at, Text(said, part.pointer), len(text), offset)
+        text += draft.put(at, replace(part, text=said), len(text), offset)
     draft.anchor(at, place.pointer)
     return text or None, place
 
@@ -155,9 +155,10 @@ def _public_url(draft: Draft, source: Text, pattern: re.Pattern[str]) -> str | N
     written = match["slug"]
     slug = unquote(written)
     # The root is ours, the slug is theirs: a finding on the slug leads to its characters, unless
-    # they were percent-encoded.
+    # they were percent-encoded or within markup.
     draft.put("/public_url", Text(_PROFILE_ROOT, source.pointer), 0, None)
-    offset = match.start("slug") if slug == written else None
+    same = slug == written and source.runs is None
+    offset = match.start("slug") if same else None
     return _PROFILE_ROOT + draft.put(
         "/public_url", Text(slug, source.pointer), len(_PROFILE_ROOT), offset
     )

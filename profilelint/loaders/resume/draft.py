@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from profilelint.document import Segment, SourceMap, Unplaced
@@ -36,9 +37,18 @@ class Draft:
         ``offset`` is where it starts in the source's value, or None where only the whole of that
         has a place.
         """
+        segments = self._segments.setdefault(pointer, [])
         end = start + len(text.text)
-        passage = Passage(self.tree.places, text.pointer, start, end, offset)
-        self._segments.setdefault(pointer, []).append(passage)
+        if text.runs is None or offset is None:
+            segments.append(Passage(self.tree.places, text.pointer, start, end, offset))
+            return text.text
+        for run in text.runs:
+            stop = None if run.same else run.stop
+            first, last = start + run.start, min(start + run.end, end)
+            if first < last:
+                segments.append(
+                    Passage(self.tree.places, text.pointer, first, last, run.offset, stop)
+                )
         return text.text
 
     def anchor(self, pointer: str, source_pointer: str) -> None:
@@ -130,7 +140,7 @@ class Form:
         highlights = self.record.texts(points)
         if summary is not None:
             said = summary.text.rstrip() if highlights else summary.text
-            text = self.draft.put(at, Text(said, summary.pointer))
+            text = self.draft.put(at, replace(summary, text=said))
         for index, point in enumerate(highlights):
             if text:
                 text += "\n" if index else "\n\n"

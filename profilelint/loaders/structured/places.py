@@ -136,6 +136,8 @@ class Passage:
         end: offset behind it.
         offset: where the run starts within the value; None where its characters are not the
             value's own (a date, a country's name for its code), so that only the whole is found.
+        stop: where the run ends within the value, where it is spelt otherwise there (an entity of
+            HTML), so that only the whole run is found.
     """
 
     places: Places
@@ -143,10 +145,13 @@ class Passage:
     start: int = 0
     end: int = 0
     offset: int | None = None
+    stop: int | None = None
 
     def locate(self, start: int, end: int) -> Location:
         """Where the field's ``text[start:end]`` stands in the source."""
         if self.offset is None:
             return self.places.locate(self.pointer)
+        if self.stop is not None:
+            return self.places.locate(self.pointer, self.offset, self.stop)
         shift = self.offset - self.start
         return self.places.locate(self.pointer, start + shift, end + shift)

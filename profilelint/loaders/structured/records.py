@@ -5,18 +5,23 @@ from dataclasses import dataclass
 from typing import Any
 
 from profilelint.errors import InputError
+from profilelint.loaders.markup import Run
 from profilelint.loaders.structured.nodes import is_comment
-from profilelint.loaders.structured.tree import Tree, child, kind_of
+from profilelint.loaders.structured.tree import Tree, kind_of
 
 _LONGEST_LANGUAGE_TAG = 7
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A text of the source, and its pointer there."""
+    """A text of the source, and its pointer there.
+
+    ``runs`` tells where its characters stand in a value that has markup; None: they are the same.
+    """
 
     text: str
     pointer: str
+    runs: tuple[Run, ...] | None = None
 
 
 class Record:
@@ -36,7 +41,7 @@ class Record:
 
     def pointer_of(self, key: str) -> str:
         """Return the pointer of a key's value."""
-        return child(self.pointer, key)
+        return self.tree.child(self.pointer, key)
 
     def home(self, key: str) -> str:
         """Return the pointer of a key's value, or the record's own where the key is absent."""
@@ -70,7 +75,10 @@ class Record:
             InputError: the value is no text.
         """
         found = self.raw(*keys)
-        return None if found is None else self._text(*found)
+        if found is None:
+            return None
+        text = self._text(*found)
+        return text if text.text.strip() else None  # markup may say nothing, such as <p></p>
 
     def texts(self, *keys: str) -> list[Text]:
         """Return the texts of a list; empty ones are left out.
@@ -78,11 +86,12 @@ class Record:
         Raises:
             InputError: the value is no list of texts.
         """
-        return [
+        texts = [
             self._text(value, pointer)
             for value, pointer in self._list(keys, "a list of texts")
             if not _is_empty(value)
         ]
+        return [text for text in texts if text.text.strip()]
 
     def record(self, *keys: str) -> "Record | None":
         """Return the object at the first key that has one.
@@ -124,12 +133,17 @@ class Record:
         value, pointer = found
         if not isinstance(value, list):
             raise self._wrong(pointer, expected, value)
-        return [(item, child(pointer, index)) for index, item in enumerate(value)]
+        return [(item, self.tree.child(pointer, index)) for index, item in enumerate(value)]
 
     def _text(self, value: object, pointer: str) -> Text:
         if not isinstance(value, str):
             raise self._wrong(pointer, "a text", value)
-        return Text(value, pointer)
+        if self.tree.plain is None:
+            return Text(value, pointer)
+        plain = self.tree.plain(value)
+        return (
+            Text(value, pointer) if plain.text == value else Text(plain.text, pointer, plain.runs)
+        )
 
     def _record(self, value: object, pointer: str) -> "Record":
         if not isinstance(value, dict):

@@ -7,12 +7,13 @@ and ``None``, within bounds of depth and number: hostile input ends here, in a l
 import codecs
 import json
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from profilelint.errors import InputError, ManyProfiles
+from profilelint.loaders.markup import Plain
 from profilelint.loaders.source import Deadline, Source
 from profilelint.loaders.structured.nodes import DEPTH, DuplicateKey, Node, is_comment
 from profilelint.loaders.structured.places import Lines, Places
@@ -38,10 +39,24 @@ _YAML_KEY = re.compile(r"^(?:- )?[\"']?(?P<key>[$A-Za-z_][\w$.-]*)[\"']? ?:(?:\s
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """The values of a source, and the places they stand at."""
+    """The values of a source, and the places they stand at.
+
+    Attributes:
+        value: the values.
+        places: where each stands.
+        plain: takes the markup out of a text, where the format may have some.
+        moved: pointers that a loader gave to values which it moved, and those they came from.
+    """
 
     value: Any
     places: Places
+    plain: Callable[[str], Plain] | None = None
+    moved: Mapping[str, str] = field(default_factory=dict)
+
+    def child(self, pointer: str, key: str | int) -> str:
+        """Return the source's own pointer of a value within another."""
+        here = child(pointer, key)
+        return self.moved.get(here, here)
 
     def error(self, pointer: str, problem: str, hint: str) -> InputError:
         """Make the error of one value: ``resume.json:12:5: /work/0/name <problem>; <hint>``."""
