@@ -5,7 +5,7 @@ SAMPLE := examples/engineer-mistakes-en.pdf
 LANGUAGETOOL := .languagetool
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types format languagetool benchmark vocabulary picture clean
+.PHONY: help demo test lint types format languagetool benchmark benchmark-loaders vocabulary picture clean
 
 help: ## say what there is to make
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
@@ -49,6 +49,10 @@ format: $(VENV)/.dev ## format the code
 
 benchmark: $(VENV)/.dev ## measure the start-up beside its peers
 	$(BIN)/python benchmarks/startup.py
+
+benchmark-loaders: $(VENV)/.dev ## measure the loaders, the PDF's beside its peers
+	$(BIN)/python -m pip install --quiet --group benchmark
+	$(BIN)/python benchmarks/loaders.py
 
 vocabulary: $(VENV)/.dev ## build the word lists anew from their sources (npm, cargo, apt)
 	$(BIN)/python tools/build_vocabulary.py
