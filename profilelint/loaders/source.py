@@ -19,11 +19,13 @@ class Limits:
         megabytes: size of the file, in units of 1,000,000 bytes.
         pages: pages of a PDF. LinkedIn's longest known export has 9.
         seconds: time one loader may take.
+        expanded_megabytes: what the files that are read from a ZIP may unpack to, together.
     """
 
     megabytes: float = 50
     pages: int = 100
     seconds: float = 20
+    expanded_megabytes: float = 200
 
     def check_size(self, name: str, size: int) -> None:
         """Refuse a file of ``size`` bytes that is over the limit.
