@@ -45,7 +45,7 @@ def read_basics(draft: Draft, record: Record) -> dict[str, Any]:
     fields = {
         "name": _text(draft, "/name", record, "name"),
         "headline": _text(draft, "/headline", record, "label"),
-        "about": _text(draft, "/about", record, "summary"),
+        "about": _text(draft, "/about", record, "summary", "description"),
         "photo": _text(draft, "/photo", record, "image", "picture"),
         "location": location,
         "public_url": accounts.public_url,
@@ -119,9 +119,9 @@ def _account(draft: Draft, found: _Accounts, account: Record) -> None:
     network = account.text("network")
     name = re.sub(r"[\W_]", "", network.text).casefold() if network else ""
     url = account.text("url")
-    if "linkedin" in name or (url is not None and _PROFILE.search(url.text)):
-        if found.public_url is None:
-            found.public_url = _linkedin(draft, account)
+    is_profile = url is not None and _PROFILE.search(url.text) is not None
+    if found.public_url is None and ("linkedin" in name or is_profile):
+        found.public_url = _linkedin(draft, account)
     elif name in {"twitter", "x", "xtwitter", "twitterx"}:
         handle = account.text("username") or url
         if handle is not None:
