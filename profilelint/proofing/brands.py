@@ -3,12 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from profilelint.proofing.passages import Passage
+from profilelint.finding import Confidence
+from profilelint.proofing.passages import HEADLINE, LIST, TITLE, Passage
 from profilelint.proofing.proofreading import Correction
-from profilelint.proofing.tokens import is_address, token_at
-from profilelint.proofing.vocabulary import Vocabulary
+from profilelint.proofing.tokens import has_inner_capital, is_address, token_at
+from profilelint.proofing.vocabulary import Brand, Vocabulary
 
-_NAME = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:\.js\b)?")
+_NAME = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:\.[jJ][sS]\b)?")
+# Before a name that begins small as its owner writes it: here it may have been given a capital.
+_OPENING = re.compile(r"(?:^|[.!?…:;|/•·\n–—-])[\s\"'“‘(\[]*\Z")
 _CODE_EDGE = frozenset("`_.@#\\=<>")
 # A compound such as `python-based` names the product; `docker-compose` names a program.
 _TAIL = re.compile(r"-(?:based|native|like|driven|powered|compatible|style|only|first|certified)\b")
@@ -18,13 +21,16 @@ def miswritten_brands(passage: Passage, vocabulary: Vocabulary) -> Iterator[Corr
     """Yield a correction for each miswritten name of a passage."""
     text = passage.text
     for match in _NAME.finditer(text):
-        brand = vocabulary.brand(match[0])
+        brand = _miswritten(match[0], passage, match.start(), vocabulary)
         if brand is None or not _stands_alone(text, match.start(), match.end()):
+            continue
+        place = passage.place(match.start(), match.end())
+        if place is None:
             continue
         yield Correction(
             pointer=passage.pointer,
-            start=passage.start + match.start(),
-            end=passage.start + match.end(),
+            start=place[0],
+            end=place[1],
             rule="brand-case",
             confidence=brand.confidence,
             message=f"“{match[0]}” is written “{brand.name}” by its owner.",
@@ -32,6 +38,24 @@ def miswritten_brands(passage: Passage, vocabulary: Vocabulary) -> Iterator[Corr
             engine="vocabulary",
             engine_rule="brand-case",
         )
+
+
+def _miswritten(word: str, passage: Passage, start: int, vocabulary: Vocabulary) -> Brand | None:
+    brand = vocabulary.brand(word)
+    if brand is not None:
+        return brand
+    if has_inner_capital(word):  # PostgresSQL
+        return vocabulary.near_brand(word)
+    # JQuery: a capital may open a sentence or a title, but nothing else.
+    if not word[1:2].isupper() or passage.form in (TITLE, HEADLINE):
+        return None
+    small = vocabulary.canonical(word[:1].lower() + word[1:].lower())
+    if small is None or small == word or small[:1].upper() + small[1:] != word:
+        return None
+    opens = _OPENING.search(passage.text[max(0, start - 10) : start] if start else "")
+    if opens or (passage.form == LIST and start == 0):
+        return None
+    return Brand(small, Confidence.MEDIUM) if vocabulary.may_be_miswritten(word) else None
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:

@@ -20,16 +20,18 @@ _ORDER = (
     *("common-typo", "doubled-word", "brand-case", "confused-word", "misspelling"),
     *("wrong-article", "verb-agreement", "spacing", "missing-space", "punctuation", "grammar"),
 )
+_WORDING = frozenset(("confused-word", "grammar", "verb-agreement"))
 _RIGHTLY_DOUBLED = frozenset(("had had", "that that"))
 _NEVER_COUNTED = frozenset(
     (
         *("advice", "equipment", "evidence", "feedback", "furniture", "hardware", "homework"),
-        *("information", "infrastructure", "jewelry", "knowledge", "luggage", "machinery"),
+        *("information", "jewelry", "knowledge", "luggage", "machinery"),
         *("merchandise", "progress", "software", "staff", "stuff", "traffic"),
     )
 )
 _READ_EITHER_WAY = frozenset(("SQL", "SCADA", "SSO", "URL"))
 _LIKE_A_WORD = re.compile(r"[FHLMNRSX][AEIOU]")
+_VOWELS = frozenset("aeiouy")
 _H_OR_NOT = ("honour", "herb", "histor", "hotel")
 # Rules that explain the same place, so that one of them is enough.
 _KIN = (
@@ -53,11 +55,14 @@ def correct(
         verdict = _judge_rest(mistake, passage, route, vocabulary)
     if verdict is None:
         return None
+    place = passage.place(mistake.start, mistake.end)
+    if place is None:
+        return None  # what it says of the text as we show it may not hold with what lies between
     confidence = min(verdict.confidence, route.confidence, key=_TRUST.index)
     return Correction(
         pointer=passage.pointer,
-        start=passage.start + mistake.start,
-        end=passage.start + mistake.end,
+        start=place[0],
+        end=place[1],
         rule=verdict.rule,
         confidence=confidence,
         message=_message(mistake, verdict, passage),
@@ -95,9 +100,12 @@ def _judge_rest(
     if not _is_plausible(mistake, wrong, text, route.rule, vocabulary):
         return None
     rule = route.rule
+    if rule == "lowercase-sentence" and not _may_lack_capital(mistake, token, passage):
+        return None
     if rule == "spacing" and _runs_together(text, mistake):
         rule = "missing-space"
-    suggestions = tuple(dict.fromkeys(r for r in mistake.replacements if r != wrong))[:6]
+    written = (_cased_like(r, wrong, rule) for r in mistake.replacements)
+    suggestions = tuple(dict.fromkeys(r for r in written if r != wrong))[:6]
     if mistake.replacements and not suggestions:
         return None
     return Verdict(rule, route.confidence, suggestions)
@@ -119,6 +127,25 @@ def _is_plausible(
     return True
 
 
+def _may_lack_capital(mistake: Mistake, token: str, passage: Passage) -> bool:
+    """Whether the word is no name that begins small, such as ``imFORZA``, and opens a sentence."""
+    if mistake.engine_rule != "SentenceCapitalization":
+        return True
+    named = any(c.isupper() or c.isdigit() for c in token)
+    return not named and not (mistake.start == 0 and passage.continues)
+
+
+def _cased_like(written: str, wrong: str, rule: str) -> str:
+    """A replacement in the case of what it replaces: Harper writes ``Proofs oF concept``."""
+    if rule not in _WORDING or wrong.isupper() or not written:
+        return written
+    if has_inner_capital(written) and not has_inner_capital(wrong):
+        big = all(word[:1].isupper() for word in wrong.split() if len(word) > 3)
+        words = (w.capitalize() if big and len(w) > 3 else w for w in written.lower().split(" "))
+        written = " ".join(words)
+    return written[:1].upper() + written[1:] if wrong[:1].isupper() else written
+
+
 def _is_pronounceable(rest: str) -> bool:
     # Nobody can tell how `x402` or `MkDocs` is read aloud; abbreviations are spelled out.
     following = rest.split(maxsplit=1)[:1]
@@ -127,6 +154,8 @@ def _is_pronounceable(rest: str) -> bool:
     word = following[0].strip("\"'“”‘’(),.;:!?").partition("-")[0]
     if has_inner_capital(word) or any(c.isdigit() for c in word):
         return False
+    if len(word) > 1 and not word.isupper() and not set(word.lower()) & _VOWELS:
+        return False  # Hr is spelled out as HR is
     if word.isupper() and len(word) > 1:
         # ROI is spelled out, SCADA is read as a word, and SQL is both.
         return word not in _READ_EITHER_WAY and not _LIKE_A_WORD.match(word)

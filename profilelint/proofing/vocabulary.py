@@ -80,6 +80,9 @@ _PREFIXES = (
 _SUFFIXES = ("like", "wide", "based", "ready", "less", "proof", "free", "friendly", "ware")
 
 
+_LONG_BRAND = 8
+
+
 @dataclass(frozen=True, slots=True)
 class Brand:
     """A name as its owner writes it.
@@ -159,6 +162,20 @@ class Vocabulary:
         if opens_sentence or word in self._names or word in self._given:
             return None
         return brand
+
+    def may_be_miswritten(self, word: str) -> bool:
+        """Whether it is no name of the profile's and no word of the user's."""
+        return word not in self._names and word not in self._given
+
+    def near_brand(self, word: str) -> Brand | None:
+        """The long brand with a capital inside that a word of no list is one letter off."""
+        if len(word) < _LONG_BRAND or not word[:1].isupper() or self.accepts(word):
+            return None
+        if self._counts[word] > 1 or self.accepts(word.removesuffix("s")):
+            return None
+        low = word.lower()
+        near = [brand for brand in _long_brands(low[0]) if one_letter_off(low, brand.name.lower())]
+        return Brand(near[0].name, Confidence.MEDIUM) if len(near) == 1 else None
 
     def is_brand(self, word: str) -> bool:
         """Whether it is a brand as its owner writes it."""
@@ -270,6 +287,16 @@ def _typos() -> WordFile:
 def _brands() -> dict[str, Brand]:
     lines = (value.split("\t") for value in _brand_lines())
     return {low: Brand(name, Confidence(trust)) for low, name, trust in lines}
+
+
+@cache
+def _long_brands(letter: str) -> tuple[Brand, ...]:
+    """Brands with a capital inside that are too long to be one letter off another name."""
+    return tuple(
+        brand
+        for low, brand in _brands().items()
+        if low[0] == letter and len(low) >= _LONG_BRAND - 1 and has_inner_capital(brand.name)
+    )
 
 
 def _brand_lines() -> Iterator[str]:
