@@ -139,7 +139,7 @@ MARKED_UP = """{
  "basics": {
   "name": "Ada",
   "label": "**Lead** engineer at [Acme](https://acme.example.com)",
-  "summary": "<p>I <b>ran R&amp;D</b> teams.</p><ul><li>Cut costs</li><li>\\u201cit\\u201d</li></ul>"
+  "summary": "<p>I <b>ran R&amp;D</b>.</p><ul><li>Cut costs</li><li>\\u201cit\\u201d</li></ul>"
  },
  "work": [
   {"name": "Acme", "highlights": ["Used *lean* methods on snake_case", "- C# and <3"]}
@@ -152,7 +152,7 @@ def test_markup_is_read_as_text_whose_places_are_right(newline):
     document = load(MARKED_UP.replace("\n", newline).encode())
     profile = document.profile
     assert profile.headline == "Lead engineer at Acme"
-    assert profile.about == "I ran R&D teams.\n\n• Cut costs\n• “it”"
+    assert profile.about == "I ran R&D.\n\n• Cut costs\n• “it”"
     assert profile.positions[0].description == "• Used lean methods on snake_case\n- C# and <3"
     for pointer, words, expected in (
         ("/headline", "engineer", "engineer"),

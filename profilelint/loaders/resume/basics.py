@@ -13,7 +13,8 @@ from profilelint.profile import Contact
 
 UNKNOWN = "JSON Resume has no such key"
 
-_PROFILE_ROOT = "https://www.linkedin.com/in/"
+PROFILE_ROOT = "https://www.linkedin.com/in/"
+"""What stands before the slug in the address of every profile."""
 _PROFILE = re.compile(r"linkedin\.com/(?:in|pub)/(?P<slug>[^/?#\s]+)", re.IGNORECASE)
 _USERNAME = re.compile(r"\s*@?(?:/?in/)?(?P<slug>[^/?#\s@]+)/?\s*")
 _REASONS = {"title": "JSON Resume calls the headline “label”"}
@@ -156,9 +157,9 @@ def _public_url(draft: Draft, source: Text, pattern: re.Pattern[str]) -> str | N
     slug = unquote(written)
     # The root is ours, the slug is theirs: a finding on the slug leads to its characters, unless
     # they were percent-encoded or within markup.
-    draft.put("/public_url", Text(_PROFILE_ROOT, source.pointer), 0, None)
+    draft.put("/public_url", Text(PROFILE_ROOT, source.pointer), 0, None)
     same = slug == written and source.runs is None
     offset = match.start("slug") if same else None
-    return _PROFILE_ROOT + draft.put(
-        "/public_url", Text(slug, source.pointer), len(_PROFILE_ROOT), offset
+    return PROFILE_ROOT + draft.put(
+        "/public_url", Text(slug, source.pointer), len(PROFILE_ROOT), offset
     )

@@ -265,3 +265,12 @@ def country_name(code: str) -> str:
     ('United Kingdom', 'Wales')
     """
     return _BY_CODE.get(code.strip().upper(), code)
+
+
+def country_code(name: str) -> str | None:
+    """Return the code for a country's name, spelt as :func:`country_name` does.
+
+    >>> country_code("Netherlands"), country_code("Holland")
+    ('NL', None)
+    """
+    return next((code for code, known in _BY_CODE.items() if known == name), None)

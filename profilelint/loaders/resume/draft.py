@@ -18,6 +18,15 @@ Built = TypeVar("Built")
 _BULLET = re.compile(r"\s*[•‣▪●○◦*·–—-]\s")
 
 
+def has_bullet(text: str) -> bool:
+    """Whether a point comes with its own bullet, so that it gets no other.
+
+    >>> has_bullet("- Led a team"), has_bullet("-20% costs")
+    (True, False)
+    """
+    return _BULLET.match(text) is not None
+
+
 class Draft:
     """The source map and the left-overs of a document in the making."""
 
@@ -144,7 +153,7 @@ class Form:
         for index, point in enumerate(highlights):
             if text:
                 text += "\n" if index else "\n\n"
-            if not _BULLET.match(point.text):
+            if not has_bullet(point.text):
                 text += "• "
             text += self.draft.put(at, point, len(text))
         return text or None
