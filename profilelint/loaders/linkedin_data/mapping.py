@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from profilelint.document import Carries, Document, Unplaced
-from profilelint.loaders.linkedin_data.cells import Home
+from profilelint.loaders.linkedin_data.cells import Home, Table, filled
 from profilelint.loaders.linkedin_data.draft import Draft
 from profilelint.loaders.linkedin_data.layouts import LAYOUTS, Layout
 from profilelint.loaders.linkedin_data.owner import read_owner
@@ -80,9 +80,13 @@ def _carries(
 def _leave_columns(draft: Draft, tables: Tables) -> None:
     """Name the columns that we do not know; what they say may be other people's."""
     for name, found in tables.items():
-        layout = LAYOUTS[name]
+        known = LAYOUTS[name].columns
         for table in found:
             for column, cell in table.columns.items():
-                if column and column not in layout.columns and table.rows:
+                if column and column not in known and _is_used(table, column):
                     reason = f"this column of {table.file} has no place in the profile"
                     draft.leave(cell, reason)
+
+
+def _is_used(table: Table, column: str) -> bool:
+    return any(filled(row, column) is not None for row in table.rows)

@@ -25,7 +25,7 @@ _CHUNK = 1 << 20
 _MOST_MEMBERS = 20_000
 _DEEPEST_ZIP = 2
 _DEEPEST_FOLDER = 4
-_HARMLESS = 50 * _MEGABYTE
+_HARMLESS = 100 * _MEGABYTE
 _RATIO = 200
 _BROKEN = (
     zipfile.BadZipFile,
@@ -48,15 +48,13 @@ class Member:
     Attributes:
         path: its path within the export, with forward slashes.
         name: what the user calls it: ``export.zip!Positions.csv`` or ``export/Positions.csv``.
-        size: what it says its size is.
-        packed: its size in the ZIP; the same as ``size`` in a folder.
+        packed: its size in the ZIP, or in the folder.
         inside: the ZIP that it is in, or the file itself.
         info: its entry in the ZIP.
     """
 
     path: str
     name: str
-    size: int
     packed: int
     inside: zipfile.ZipFile | Path
     info: zipfile.ZipInfo | None = None
@@ -146,7 +144,7 @@ def in_folder(folder: Path, name: str) -> list[Member]:
         except OSError:  # a broken link, a file that has just gone
             continue
         if stat.S_ISREG(info.st_mode):
-            found.append(Member(relative, str(path), info.st_size, info.st_size, path))
+            found.append(Member(relative, str(path), info.st_size, path))
         if len(found) > _MOST_MEMBERS:
             raise _too_many(name)
     return found
@@ -179,12 +177,7 @@ def in_zip(data: bytes, name: str, reader: Reader, depth: int = 0) -> list[Membe
         ) from error
     if len(infos) > _MOST_MEMBERS:
         raise _too_many(name)
-    found = [
-        Member(info.filename, f"{name}!{info.filename}", info.file_size, info.compress_size,
-               archive, info)
-        for info in infos
-        if not info.is_dir()
-    ]  # fmt: skip
+    found = [_in_zip(archive, info, name) for info in infos if not info.is_dir()]
     if depth < _DEEPEST_ZIP and not any(is_known(member.path) for member in found):
         for member in found:
             if member.path.casefold().endswith(".zip") and not is_hidden(member.path):
@@ -194,9 +187,15 @@ def in_zip(data: bytes, name: str, reader: Reader, depth: int = 0) -> list[Membe
     return found
 
 
+def _in_zip(archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str) -> Member:
+    path = info.filename.replace("\\", "/")  # as some ZIPs made on Windows have it
+    return Member(path, f"{name}!{info.filename}", info.compress_size, archive, info)
+
+
 def is_hidden(path: str) -> bool:
     """Whether a file is one that macOS adds to a ZIP, or otherwise hidden."""
-    return any(part.startswith(".") or part == "__MACOSX" for part in PurePosixPath(path).parts)
+    parts = PurePosixPath(path).parts
+    return any((part.startswith(".") and part != "..") or part == "__MACOSX" for part in parts)
 
 
 def _too_many(name: str) -> InputError:

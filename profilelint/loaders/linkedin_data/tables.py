@@ -9,8 +9,10 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from itertools import count
 
 from profilelint.document import Location, Unplaced
+from profilelint.errors import InputError
 from profilelint.loaders.linkedin_data.cells import Cell, Row, Table, normal
 from profilelint.loaders.structured.places import Lines
 
@@ -25,7 +27,12 @@ _PREAMBLE = 20
 
 _NOTHING = re.compile(r"\s*No \w[\w ]{0,40} found\.?\s*", re.IGNORECASE)
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
-_CHECK_EVERY = 2000
+_BLANK_LINES = re.compile(r"[\r\n]+")
+_CHECK_EVERY = 5000
+_MOST_CELLS = 500
+"""Cells of a row that are looked at; LinkedIn's widest table has 35."""
+_MOST_ROWS = 500_000
+"""Rows of a table; LinkedIn lets nobody have more than 30,000 connections."""
 
 Span = tuple[int, int]
 
@@ -192,7 +199,7 @@ def read_table(
     if guessed:
         reason = "this file is not in UTF-8, and was read as Windows-1252; export it again"
         notes.append(Unplaced(name, reason, Location(name)))
-    header = _header(text, known)
+    header = _header(text, known, check)
     if header is None:
         if text.strip() and not _NOTHING.fullmatch(text):
             reason = "no column of this file has a name that LinkedIn gives it"
@@ -205,43 +212,41 @@ def read_table(
         columns.setdefault(normal(cell.text), cell)
     order = [normal(cell.text) for cell in names]
     rows: list[Row] = []
-    for number, row in enumerate(_rows(text, start, delimiter)):
-        if number % _CHECK_EVERY == 0:
-            check()
+    for row, _ in _rows(text, start, delimiter, check):
         made = CsvRow(file, row, order)
         if not made.is_blank():
             rows.append(made)
+        if len(rows) > _MOST_ROWS:
+            raise InputError(
+                f"{name}: this table has more than {_MOST_ROWS:,} rows",
+                hint="no list on LinkedIn is as long; export it again",
+            )
     if rows and _never_closed(text, row[-1]):
         reason = "a quote opens here and is never closed; all that follows was read as one text"
         notes.append(Unplaced(name, reason, file.between(row[-1][0], row[-1][0])))
     return Table(name, FileHome(name), columns, tuple(rows)), notes
 
 
-def _header(text: str, known: AbstractSet[str]) -> tuple[str, list[Span], int] | None:
+def _header(
+    text: str, known: AbstractSet[str], check: Callable[[], None]
+) -> tuple[str, list[Span], int] | None:
     """Find the header: the first row with a known name, by the delimiter that shows most."""
     best: tuple[int, str, list[Span], int] | None = None
     for delimiter in _DELIMITERS:
-        for number, spans in enumerate(_rows(text, 0, delimiter)):
-            if number == _PREAMBLE:
-                break
+        for number, (spans, behind) in enumerate(_rows(text, 0, delimiter, check)):
             names = {normal(text[start : min(end, start + 100)]) for start, end in spans}
             hits = len(names & known)
             if hits and (best is None or hits > best[0]):
-                best = hits, delimiter, spans, _behind(text, spans[-1][1])
-            if hits:
+                best = hits, delimiter, spans, behind
+            if hits or number == _PREAMBLE:
                 break
     return None if best is None else best[1:]
 
 
-def _behind(text: str, end: int) -> int:
-    """Where the row after one that ends here starts."""
-    if text.startswith("\r\n", end):
-        return end + 2
-    return min(end + 1, len(text))
-
-
-def _rows(text: str, start: int, delimiter: str) -> Iterator[list[Span]]:
-    """Yield the spans of each row's cells, quotes included."""
+def _rows(
+    text: str, start: int, delimiter: str, check: Callable[[], None]
+) -> Iterator[tuple[list[Span], int]]:
+    """Yield the spans of each row's cells, quotes included, and where the next row starts."""
     # A bare carriage return is part of a field, unless the file has no other line ends.
     line_end = "\n" if "\n" in text else "\r"
     pattern = re.compile(
@@ -249,21 +254,32 @@ def _rows(text: str, start: int, delimiter: str) -> Iterator[list[Span]]:
         rf"(?P<stop>{delimiter}|{line_end}|\Z)"
     )
     row: list[Span] = []
-    while start <= len(text):
+    for number in count():
+        if number % _CHECK_EVERY == 0:
+            check()
+        if not row:
+            start = _behind_blank(text, start)
+        if start == len(text) and not row:
+            return
         match = pattern.match(text, start)
         assert match is not None  # noqa: S101  (it matches the empty text)
-        stop = match.start("stop")
+        stop, start_next = match.start("stop"), match.end()
         ends = match["stop"] != delimiter
         if ends and stop > start and text[stop - 1] == "\r":
             stop -= 1
-        row.append((start, stop))
+        if len(row) < _MOST_CELLS:
+            row.append((start, stop))
+        start = start_next
         if ends:
-            if len(row) > 1 or row[0][0] < row[0][1]:
-                yield row
+            yield row, start
             row = []
-        if not match["stop"]:
-            return
-        start = match.end()
+            if not match["stop"]:
+                return
+
+
+def _behind_blank(text: str, start: int) -> int:
+    blank = _BLANK_LINES.match(text, start)
+    return blank.end() if blank else start
 
 
 def _never_closed(text: str, span: Span) -> bool:
