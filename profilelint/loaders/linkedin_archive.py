@@ -111,14 +111,18 @@ def load(source: Source) -> Document:
     reader = Reader(source.limits, deadline)
     if source.folder is not None:
         members = in_folder(source.folder, source.name)
+    elif not source.data.startswith(ZIP_MARKS):
+        raise InputError(f"{source.name}: this is no ZIP", hint=_NO_EXPORT)
     else:
         members = in_zip(source.data, source.name, reader)
     members = [one for one in members if not is_hidden(one.path)]
-    return _read(source, _of_one_person(source, members), reader, deadline)
+    top = _folder_of_one_person(source, members)
+    members = [one for one in members if top == "." or one.path.startswith(f"{top}/")]
+    return _read(source, members, top, deadline, reader)
 
 
-def _of_one_person(source: Source, members: Sequence[Member]) -> list[Member]:
-    """Keep what lies in the folder of the profile, and below."""
+def _folder_of_one_person(source: Source, members: Sequence[Member]) -> str:
+    """Find the folder of the profile; what lies beside it is not this person's."""
     known = [one for one in members if is_known(one.path)]
     if not known:
         raise InputError(
@@ -134,12 +138,11 @@ def _of_one_person(source: Source, members: Sequence[Member]) -> list[Member]:
             f" and “{folders[1]}”",
             hint="give each export by itself",
         )
-    top = folders[0]
-    return [one for one in members if top == "." or one.path.startswith(f"{top}/")]
+    return folders[0]
 
 
 def _read(
-    source: Source, members: Sequence[Member], reader: Reader, deadline: Deadline
+    source: Source, members: Sequence[Member], top: str, deadline: Deadline, reader: Reader
 ) -> Document:
     from profilelint.loaders.linkedin_data.mapping import read_document, with_notes
     from profilelint.loaders.linkedin_data.tables import FileHome, read_table
@@ -153,7 +156,8 @@ def _read(
         name = table_of(member.path)
         layout = LAYOUTS.get(name)
         if layout is None:
-            notes.extend(_unknown(member, name))
+            if name not in UNREAD and member.folder == top:
+                notes.append(_unknown(member))
             continue
         data = reader.read(member)
         if data in seen.setdefault(name, set()):
@@ -176,11 +180,9 @@ def _read(
     return with_notes(document, notes)
 
 
-def _unknown(member: Member, name: str) -> list[Unplaced]:
-    if name in UNREAD or member.depth > 1:
-        return []
+def _unknown(member: Member) -> Unplaced:
     reason = "no part of a profile is known to be in this file"
-    return [Unplaced(PurePosixPath(member.path).name, reason, Location(member.name))]
+    return Unplaced(PurePosixPath(member.path).name, reason, Location(member.name))
 
 
 def _told_by_name(source: Source, members: Sequence[Member]) -> tuple[str, date | None]:

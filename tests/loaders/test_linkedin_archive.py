@@ -475,6 +475,19 @@ def test_a_document_of_an_archive_can_be_pickled():
     assert again.locate("/about", 4, 9) == document.locate("/about", 4, 9)
 
 
+def test_a_column_that_is_not_there_is_unknown_not_empty():
+    carries = of_files(
+        Profile=b"First Name,Last Name,Headline,Summary,Industry\nAda,Example,,,\n",
+        Honors=b"Title,Description,Issued On\nPrize,,\n",
+        Invitations=b"From,To,Message\nAda,Bo,Hi\n",
+    ).carries
+    for need in ("location", "honors.issuer", "invitations", "invitations.text"):
+        assert carries.why_not(need) is not None, need
+    for need in ("headline", "about", "industry", "honors.date", "honors"):
+        assert carries.why_not(need) is None, need
+    assert carries.why_not("location") == "LinkedIn's data tells it in no column of Profile.csv"
+
+
 # Hostile input
 
 
@@ -576,10 +589,15 @@ def test_an_encrypted_zip_is_told_by_its_name():
 
 def test_a_zip_cut_off_anywhere_is_refused():
     data = (SAMPLES / "career-changer-en.zip").read_bytes()
-    for end in range(4, len(data) - 22, 997):
+    for end in range(5, len(data) - 22, 997):
         with pytest.raises(InputError, match=r"broken|cut off"):
             of_bytes(data[:end])
     assert linkedin_archive.sniff(Source("x.zip", data[: len(data) // 2 * 2 - 100]))
+
+
+def test_what_is_no_zip_is_said():
+    with pytest.raises(InputError, match="this is no ZIP; give the ZIP that LinkedIn sent"):
+        of_bytes(PROFILE)
 
 
 def test_other_zips_are_not_claimed(tmp_path):
@@ -629,7 +647,7 @@ def test_a_folder_that_loops_or_cannot_be_read_is_no_crash(tmp_path):
 @settings(max_examples=200)
 @given(st.binary(max_size=400))
 def test_any_bytes_are_a_document_or_an_input_error(data):
-    for attempt in (data, b"PK\x03\x04" + data):
+    for attempt in (b"PK\x05\x06" + data, b"PK\x03\x04" + data):
         try:
             of_bytes(attempt)
         except InputError:

@@ -59,6 +59,11 @@ class Table:
     columns: Mapping[str, Cell] = field(default_factory=dict)
     rows: tuple[Row, ...] = ()
 
+    @property
+    def name(self) -> str:
+        """Its own name, without those of the archive and folders that it lies in."""
+        return self.file.replace("!", "/").rpartition("/")[2]
+
 
 def normal(name: str) -> str:
     """Write the name of a file, column or domain without case, spaces and punctuation.

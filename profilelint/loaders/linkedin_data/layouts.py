@@ -163,6 +163,40 @@ LAYOUTS = dict(
 )
 """The tables that are read, by normalised file name."""
 
+COLUMNS = {
+    "name": ("profile", ("firstname", "lastname")),
+    "headline": ("profile", ("headline",)),
+    "about": ("profile", ("summary",)),
+    "location": ("profile", ("geolocation",)),
+    "industry": ("profile", ("industry",)),
+    "contact.websites": ("profile", ("websites",)),
+    "contact.twitter": ("profile", ("twitterhandles",)),
+    "positions.description": ("positions", ("description",)),
+    "positions.location": ("positions", ("location",)),
+    "positions.start": ("positions", ("startedon", "startdate")),
+    "positions.end": ("positions", ("finishedon", "enddate")),
+    "education.degree": ("education", ("degreename",)),
+    "education.field": ("education", ("major",)),
+    "education.start": ("education", ("startdate", "startedon")),
+    "education.end": ("education", ("enddate", "finishedon")),
+    "education.description": ("education", ("notes", "activities")),
+    "languages.proficiency": ("languages", ("proficiency",)),
+    "certifications.authority": ("certifications", ("authority",)),
+    "certifications.start": ("certifications", ("startedon", "startdate")),
+    "certifications.end": ("certifications", ("finishedon", "enddate")),
+    "certifications.url": ("certifications", ("url",)),
+    "certifications.license_number": ("certifications", ("licensenumber",)),
+    "projects.description": ("projects", ("description",)),
+    "publications.date": ("publications", ("publishedon", "date")),
+    "honors.issuer": ("honors", ("issuer",)),
+    "honors.date": ("honors", ("issuedon", "issuedate", "date")),
+    "volunteering.description": ("volunteering", ("description",)),
+    "recommendations.text": ("recommendationsreceived", ("text",)),
+    "invitations": ("invitations", ("direction",)),
+    "invitations.text": ("invitations", ("message",)),
+}
+"""Columns that came and went over the years: without them, that part of the profile is unknown."""
+
 _OTHER_NAMES = {
     "recommendations": "recommendationsreceived",
     "endorsements": "endorsementreceivedinfo",

@@ -7,7 +7,7 @@ from datetime import date
 from profilelint.document import Carries, Document, Unplaced
 from profilelint.loaders.linkedin_data.cells import Home, Table, filled
 from profilelint.loaders.linkedin_data.draft import Draft
-from profilelint.loaders.linkedin_data.layouts import LAYOUTS, Layout
+from profilelint.loaders.linkedin_data.layouts import COLUMNS, LAYOUTS, Layout
 from profilelint.loaders.linkedin_data.owner import read_owner
 from profilelint.loaders.linkedin_data.sections import Tables, read_sections
 from profilelint.profile import Profile
@@ -70,10 +70,14 @@ def _carries(
     for name, layout in LAYOUTS.items():
         if name not in tables and (reason := absent(layout)) is not None:
             reasons.update((target, reason) for target in layout.fills)
+    for target, (name, columns) in COLUMNS.items():
+        headed = [table for table in tables.get(name, ()) if table.columns]
+        if headed and not any(column in table.columns for table in headed for column in columns):
+            reasons[target] = f"LinkedIn's data tells it in no column of {headed[0].name}"
     if profile.public_url is None:
         reasons["public_url"] = _NO_ADDRESS
-    if not any(entry.field for entry in profile.education):
-        reasons.setdefault("education.field", _NO_FIELD)
+    if "major" not in {column for table in tables.get("education", ()) for column in table.columns}:
+        reasons["education.field"] = _NO_FIELD
     return Carries(reasons)
 
 
@@ -84,7 +88,7 @@ def _leave_columns(draft: Draft, tables: Tables) -> None:
         for table in found:
             for column, cell in table.columns.items():
                 if column and column not in known and _is_used(table, column):
-                    reason = f"this column of {table.file} has no place in the profile"
+                    reason = f"this column of {table.name} has no place in the profile"
                     draft.leave(cell, reason)
 
 

@@ -133,10 +133,13 @@ class Reader:
 def in_folder(folder: Path, name: str) -> list[Member]:
     """List the files of a folder; links to folders are not followed.
 
+    An export may have been unpacked among a thousand other files: where its tables lie at the
+    top, only the folders right below are looked into.
+
     Raises:
         InputError: it cannot be read, or holds too many files.
     """
-    found = []
+    found: list[Member] = []
     for path in _walk(folder, name):
         relative = path.relative_to(folder).as_posix()
         try:
@@ -152,14 +155,19 @@ def in_folder(folder: Path, name: str) -> list[Member]:
 
 def _walk(folder: Path, name: str) -> Iterator[Path]:
     def fail(error: OSError) -> None:
-        problem = f"{name}: cannot be read ({error.strerror or error})"
-        raise InputError(problem, hint="check your right to read the folder") from error
+        if error.filename == str(folder):
+            problem = f"{name}: cannot be read ({error.strerror or error})"
+            raise InputError(problem, hint="check your right to read the folder") from error
 
-    for here, folders, files in os.walk(folder, onerror=fail):
-        if len(Path(here).relative_to(folder).parts) >= _DEEPEST_FOLDER:
+    deepest = _DEEPEST_FOLDER
+    for at, folders, files in os.walk(folder, onerror=fail):
+        here = Path(at)
+        if here == folder and any(is_known(file) for file in files):
+            deepest = 1
+        if len(here.relative_to(folder).parts) >= deepest:
             folders.clear()
         folders.sort()
-        yield from (Path(here) / file for file in sorted(files))
+        yield from (here / file for file in sorted(files))
 
 
 def in_zip(data: bytes, name: str, reader: Reader, depth: int = 0) -> list[Member]:
