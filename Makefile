@@ -3,9 +3,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 SAMPLE := examples/engineer-mistakes-en.pdf
 LANGUAGETOOL := .languagetool
+FUZZ_SECONDS ?= 3600
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types format languagetool benchmark benchmark-loaders vocabulary picture clean
+.PHONY: help demo test lint types format languagetool benchmark benchmark-loaders fuzz vocabulary picture clean
 
 help: ## say what there is to make
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
@@ -53,6 +54,11 @@ benchmark: $(VENV)/.dev ## measure the start-up beside its peers
 benchmark-loaders: $(VENV)/.dev ## measure the loaders, the PDF's beside its peers
 	$(BIN)/python -m pip install --quiet --group benchmark
 	$(BIN)/python benchmarks/loaders.py
+
+fuzz: $(VENV)/.dev ## fuzz each loader for an hour (FUZZ_SECONDS=60 for less), keeping the corpus in build/
+	@for name in $$($(BIN)/python -c "from profilelint.loaders import LOADERS; print(*LOADERS)"); do \
+	  echo "$$name"; mkdir -p build/fuzz; (cd build/fuzz && ../../$(BIN)/python ../../tests/fuzz/fuzz_loaders.py \
+	    $$name --seconds $(FUZZ_SECONDS) --corpus corpus-$$name) || exit 1; done
 
 vocabulary: $(VENV)/.dev ## build the word lists anew from their sources (npm, cargo, apt)
 	$(BIN)/python tools/build_vocabulary.py

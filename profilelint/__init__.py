@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from profilelint.document import Document as Document
     from profilelint.errors import ConfigError as ConfigError
     from profilelint.errors import InputError as InputError
+    from profilelint.errors import ManyProfiles as ManyProfiles
     from profilelint.errors import ProfilelintError as ProfilelintError
     from profilelint.finding import Confidence as Confidence
     from profilelint.finding import Finding as Finding
@@ -26,7 +27,9 @@ if TYPE_CHECKING:
     from profilelint.finding import Verdict as Verdict
     from profilelint.linter import Linter as Linter
     from profilelint.linter import lint as lint
+    from profilelint.linter import lint_all as lint_all
     from profilelint.loaders import load as load
+    from profilelint.loaders import load_all as load_all
     from profilelint.profile import Profile as Profile
 
 _HOMES = {
@@ -37,13 +40,16 @@ _HOMES = {
     "Finding": "profilelint.finding",
     "InputError": "profilelint.errors",
     "Linter": "profilelint.linter",
+    "ManyProfiles": "profilelint.errors",
     "Profile": "profilelint.profile",
     "ProfilelintError": "profilelint.errors",
     "Report": "profilelint.finding",
     "Severity": "profilelint.finding",
     "Verdict": "profilelint.finding",
     "lint": "profilelint.linter",
+    "lint_all": "profilelint.linter",
     "load": "profilelint.loaders",
+    "load_all": "profilelint.loaders",
 }
 __all__ = [*_HOMES, "__version__"]  # noqa: PLE0604  (all are texts)
 

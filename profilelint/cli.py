@@ -11,7 +11,7 @@ from profilelint import __version__
 from profilelint.errors import ProfilelintError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from profilelint.config import Config
     from profilelint.linter import Linter
@@ -173,20 +173,32 @@ def _check(
 
     linter = Linter(config)
     linter.warm()
-    outcomes = []
+    outcomes: list[Outcome] = []
     with linter:
-        for path in paths:
+        for path in _inputs(paths, outcomes):
             try:
                 with progress(f"Reading {path} …", shown=progress_shown):
-                    document = loaders.load(path, limits=config.limits, **reading)
-                    report = linter.check(document)
-                outcomes.append(Outcome(path, document, report))
+                    documents = loaders.load_all(path, limits=config.limits, **reading)
+                    outcomes.extend(Outcome(path, d, linter.check(d)) for d in documents)
             except ProfilelintError as error:
                 if error.exit_code == 2:  # the settings are wrong, for every file alike
                     raise
                 _say(error)
                 outcomes.append(Outcome(path, error=error))
     return outcomes, linter
+
+
+def _inputs(paths: Sequence[str], outcomes: list[Outcome]) -> Iterator[str]:
+    """The exports that the paths stand for; a folder without any is an outcome of its own."""
+    from profilelint.loaders import inputs
+    from profilelint.outcome import Outcome
+
+    for path in paths:
+        try:
+            yield from inputs(path) if path != "-" else [path]
+        except ProfilelintError as error:
+            _say(error)
+            outcomes.append(Outcome(path, error=error))
 
 
 def _write(
@@ -231,6 +243,29 @@ def _write_file(name: str, text: str) -> None:
         Path(name).write_text(text, encoding="utf-8")
     except OSError as error:
         raise click.UsageError(f"{name}: cannot be written ({error.strerror})") from error
+
+
+@cli.command()
+@click.argument("path", metavar="PATH|-")
+@click.option(
+    "--to",
+    required=True,
+    type=click.Choice(["json-resume", "profile"]),
+    help="json-resume is JSON Resume v1; profile is profilelint's own JSON.",
+)
+@click.option("--output", metavar="FILE", help="Write it to a file.")
+@click.option("--format-in", metavar="NAME", help="The format of the export, if it is not found.")
+def convert(path: str, to: str, output: str | None, format_in: str | None) -> None:
+    """Turn an export into JSON that other programs read; what it cannot hold is named."""
+    from profilelint.convert import convert as converted
+
+    result = converted(path, to, format_in=format_in)
+    for line in result.left_out:
+        click.echo(f"left out: {line}", err=True)
+    if output is None:
+        click.echo(result.text, nl=False)
+    else:
+        _write_file(output, result.text)
 
 
 @cli.command()

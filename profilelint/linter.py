@@ -18,7 +18,7 @@ from profilelint.kinds.context import Context, Match
 from profilelint.ruleset import Ruleset, load_rules, select
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from profilelint.document import Document
     from profilelint.kinds import Kind
@@ -91,6 +91,22 @@ class Linter:
         """
         options.setdefault("limits", self.config.limits)
         return self.check(loaders.load(source, **options))
+
+    def lint_all(
+        self,
+        source: loaders.Loadable | Sequence[loaders.Loadable],
+        **options: Any,  # noqa: ANN401
+    ) -> Iterator[Report]:
+        """Load all people of an export, of a folder of exports or of a list, and check each.
+
+        The arguments are those of :meth:`lint`.
+
+        Raises:
+            InputError: one could not be read.
+        """
+        options.setdefault("limits", self.config.limits)
+        for document in loaders.load_all(source, **options):
+            yield self.check(document)
 
     def check(self, document: Document) -> Report:
         """Check a document that is loaded already."""
@@ -321,3 +337,27 @@ def lint(source: loaders.Loadable, **options: Any) -> Report:  # noqa: ANN401
     reading = {key: options.pop(key) for key in ("format_in", "field") if key in options}
     with Linter(make(options)) as linter:
         return linter.lint(source, **reading)
+
+
+def lint_all(
+    source: loaders.Loadable | Sequence[loaders.Loadable],
+    **options: Any,  # noqa: ANN401
+) -> Iterator[Report]:
+    """Lint all people of an export, of a folder of exports or of a list.
+
+    >>> import profilelint
+    >>> people = [{"name": "Ada Example"}, {"name": "Bo Example"}]
+    >>> [report.source.name for report in profilelint.lint_all(people, grammar="off")]
+    ['Ada Example', 'Bo Example']
+
+    Args:
+        source: as :func:`lint` takes it, a folder, a pattern such as ``exports/*.pdf``, or a list.
+        options: those of :func:`lint`.
+
+    Raises:
+        InputError: one could not be read.
+        ConfigError: a setting makes no sense.
+    """
+    reading = {key: options.pop(key) for key in ("format_in", "field") if key in options}
+    with Linter(make(options)) as linter:
+        yield from linter.lint_all(source, **reading)

@@ -56,10 +56,14 @@ def written(path: Path, content: str | bytes) -> Path:
 
 CASES = {
     "missing": (lambda folder: folder / "nowhere.pdf", ["nowhere.pdf", "no such file"]),
-    "a folder": (lambda folder: folder, ["this is a folder"]),
+    "a folder": (lambda folder: folder, ["no export is in this folder"]),
     "empty": (lambda folder: written(folder / "a.pdf", b""), ["a.pdf", "empty"]),
     "not a PDF": (
         lambda folder: written(folder / "a.pdf", b"\x89PNG\r\n\x1a\n" + bytes(range(256))),
+        ["a.pdf", "picture", "Save to PDF"],
+    ),
+    "nothing known": (
+        lambda folder: written(folder / "a.pdf", bytes(range(1, 256))),
         ["a.pdf", "no export that profilelint knows"],
     ),
     "no LinkedIn export": (

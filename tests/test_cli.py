@@ -273,3 +273,21 @@ def test_languagetool_that_is_not_there_is_said_plainly(run) -> None:
     (line,) = ran.err.splitlines()
     assert "no LanguageTool at http://127.0.0.1:9" in line
     assert "--grammar harper" in line
+
+
+def test_convert_writes_json_resume_and_names_what_is_left_out(run, tmp_path: Path) -> None:
+    ran = run("convert", MISTAKES, "--to", "json-resume", "--output", "resume.json")
+    assert (ran.code, ran.out) == (0, "")
+    resume = json.loads((tmp_path / "resume.json").read_text("utf-8"))
+    assert resume["basics"]["name"] == "Deshawn Okpara-Lind"
+    back = run("check", "resume.json", "-q", "--fail-on", "never")
+    assert back.code == 0
+    assert all(line.startswith("left out: ") for line in ran.err.splitlines())
+
+
+def test_convert_to_the_profiles_own_format_and_lint_that(run, tmp_path: Path) -> None:
+    own = run("convert", MISTAKES, "--to", "profile").out
+    (tmp_path / "profile.json").write_text(own, encoding="utf-8")
+    ran = run("check", "profile.json", "--format", "json")
+    texts = {f["text"] for f in json.loads(ran.out)["reports"][0]["findings"]}
+    assert {"Enginer", "recieve", "[Company Name]"} <= texts

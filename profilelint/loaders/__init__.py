@@ -5,38 +5,52 @@ A loader is a module with
 - ``FORMAT``: the name of the format, as in ``--format-in`` and in reports;
 - ``sniff(source) -> bool``: whether the content looks like it (cheap: no heavy import);
 - ``load(source) -> Document``: the whole of it, or an ``InputError`` that says what, where and what
-  to do. What it cannot place goes into ``Document.unplaced``.
+  to do. What it cannot place goes into ``Document.unplaced``;
+- where a file can hold several people, ``load_all(source)``, an iterator of their documents, of
+  which ``load`` takes the only one.
 
-Adding a format is adding a module and its line in ``_LOADERS``, the most particular first.
+Adding a format is adding a module and its line in ``LOADERS``, the most particular first.
 """
 
-import os
-import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from importlib import import_module
-from pathlib import Path
-from typing import IO, Any, Protocol, cast
+from typing import Any, Protocol, cast
 
 from profilelint.document import Document, SourceMap
-from profilelint.errors import ConfigError, InputError
+from profilelint.errors import ConfigError, InputError, ManyProfiles
+from profilelint.loaders.reading import Readable, inputs, read_source
 from profilelint.loaders.source import Limits, Source
 from profilelint.profile import Profile
 
-__all__ = ["FORMATS", "Limits", "Loadable", "Loader", "Source", "load", "read_source"]
+__all__ = [
+    "FORMATS",
+    "Limits",
+    "Loadable",
+    "Loader",
+    "Source",
+    "inputs",
+    "load",
+    "load_all",
+    "read_source",
+]
 
-_LOADERS = {
+LOADERS = {
     "linkedin-pdf": "profilelint.loaders.linkedin_pdf",
+    "office": "profilelint.loaders.office",
+    "linkedin-archive": "profilelint.loaders.linkedin_archive",
+    "linkedin-snapshot": "profilelint.loaders.linkedin_snapshot",
+    "reactive-resume": "profilelint.loaders.reactive_resume",
     "json-resume": "profilelint.loaders.json_resume",
+    "scraped": "profilelint.loaders.scraped",
     "profile": "profilelint.loaders.native",
     "linkedin-text": "profilelint.loaders.linkedin_text",
 }
-FORMATS = (*_LOADERS, "text")
+"""Where each format's loader lives, the most particular first."""
+FORMATS = (*(name for name in LOADERS if name != "office"), "text")
 """Names that ``--format-in`` takes; ``text`` is the plain text of the one field named beside it."""
 
-Loadable = (
-    str | os.PathLike[str] | bytes | IO[bytes] | IO[str] | Mapping[str, Any] | Profile | Document
-)
+Loadable = Readable | Profile | Document
 
 
 class Loader(Protocol):
@@ -78,75 +92,71 @@ def load(
     return loader.load(replace(raw, forced=format_in is not None))
 
 
-def read_source(source: Loadable, limits: Limits) -> Source:
-    """Bring any kind of input into memory, within the limits.
+def load_all(
+    source: Loadable | Sequence[Loadable],
+    *,
+    format_in: str | None = None,
+    field: str | None = None,
+    limits: Limits | None = None,
+) -> Iterator[Document]:
+    """Read an export that may hold several people, a folder of exports, a pattern, or a list.
+
+    The arguments are those of :func:`load`.
+
+    >>> [d.profile.name for d in load_all([{"name": "Ada Example"}, {"name": "Bo Example"}])]
+    ['Ada Example', 'Bo Example']
 
     Raises:
-        InputError: it is missing, a folder, unreadable or too large.
+        InputError: one could not be read. To go on with the others, take :func:`inputs` of a
+            folder or a pattern, and load them one by one.
     """
-    if isinstance(source, bytes):
-        limits.check_size("<bytes>", len(source))
-        return Source("<bytes>", source, limits=limits)
-    if isinstance(source, Mapping):
-        return Source("<dict>", tree=source, limits=limits)
-    if isinstance(source, str | os.PathLike):
-        name = os.fspath(source)
-        data = _read_stdin(limits) if name == "-" else _read_file(Path(name), name, limits)
-        return Source(name, data, limits=limits)
-    if hasattr(source, "read"):
-        return _read_stream(cast("IO[bytes] | IO[str]", source), limits)
-    raise TypeError(f"cannot load a profile from a {type(source).__name__}")
+    options: dict[str, Any] = {"format_in": format_in, "field": field, "limits": limits}
+    if isinstance(source, Sequence) and not isinstance(source, str | bytes):
+        for item in source:
+            yield from load_all(item, **options)
+        return
+    names: Sequence[Loadable] = inputs(source) if isinstance(source, str) else [source]
+    for name in names:
+        yield from _all_of(name, **options)
 
 
-def _read_stream(stream: IO[bytes] | IO[str], limits: Limits) -> Source:
-    name = str(getattr(stream, "name", "<stream>"))
-    content = stream.read()
-    data = content.encode("utf-8") if isinstance(content, str) else content
-    limits.check_size(name, len(data))
-    return Source(name, data, limits=limits)
-
-
-def _read_stdin(limits: Limits) -> bytes:
-    # One byte over the limit is enough to know, and an endless pipe ends here.
-    data = sys.stdin.buffer.read(int(limits.megabytes * 1_000_000) + 1)
-    limits.check_size("standard input", len(data))
-    return data
-
-
-def _read_file(path: Path, name: str, limits: Limits) -> bytes:
-    try:
-        if path.is_dir():
-            raise InputError(
-                f"{name}: this is a folder",
-                hint="name the export inside it, such as Profile.pdf",
-            )
-        if not path.exists():
-            raise InputError(f"{name}: no such file", hint="check the name and the folder")
-        limits.check_size(name, path.stat().st_size)
-        return path.read_bytes()
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise InputError(
-            f"{name}: cannot be read ({reason})", hint="check the name and your right to read it"
-        ) from error
+def _all_of(
+    source: Loadable, *, format_in: str | None, field: str | None, limits: Limits | None
+) -> Iterator[Document]:
+    if isinstance(source, Document | Profile) or field is not None or format_in == "text":
+        yield load(source, format_in=format_in, field=field, limits=limits)
+        return
+    raw = read_source(source, limits or Limits())
+    loader = _choose(raw, format_in)
+    raw = replace(raw, forced=format_in is not None)
+    every = getattr(loader, "load_all", None)
+    if every is None:
+        yield loader.load(raw)
+    else:
+        yield from every(raw)
 
 
 def _module(name: str) -> Loader:
-    return cast("Loader", import_module(_LOADERS[name]))
+    return cast("Loader", import_module(LOADERS[name]))
 
 
 def _choose(source: Source, format_in: str | None) -> Loader:
     if format_in is not None:
-        if format_in not in _LOADERS:
+        if format_in not in LOADERS:
             known = ", ".join(FORMATS)
             raise ConfigError(f"no format is called “{format_in}”", hint=f"known are {known}")
         return _module(format_in)
-    if source.tree is None and not source.data.strip():
+    if source.tree is None and source.folder is None and not source.data.strip():
         raise InputError(f"{source.name}: the file is empty", hint="export the profile again")
-    for name in _LOADERS:
+    for name in LOADERS:
         loader = _module(name)
         if loader.sniff(source):
             return loader
+    if source.folder is not None:
+        raise ManyProfiles(
+            f"{source.name}: this folder is no data export of LinkedIn's",
+            hint="name the export in it, such as Profile.pdf; load_all reads a folder of exports",
+        )
     raise InputError(
         f"{source.name}: this is no export that profilelint knows",
         hint="give LinkedIn's “Save to PDF” file, its text, a JSON Resume or a profile in"
