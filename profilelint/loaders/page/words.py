@@ -81,7 +81,9 @@ def _residue() -> re.Pattern[str]:
         r"\s*(?:…|\.\.\.)\s*(?:(?:see|show|read)\s+(?:more|less)|more|mehr(?:\s+anzeigen)?"
         r"|weniger\s+anzeigen|(?:voir|afficher)\s+(?:plus|moins)|plus|(?:ver|mostrar)\s+m[áa]i?s"
         r"|más|mais)\s*$"
-        r"|\s+(?:see more|show less|mehr anzeigen|weniger anzeigen|voir plus|ver más|ver mais)\s*$",
+        # Without the dots it may be prose, unless a sentence has ended.
+        r"|(?<=[.!?:;)\n])\s*(?:see more|show less|mehr anzeigen|weniger anzeigen|voir plus"
+        r"|ver más|ver mais)\s*$",
         re.IGNORECASE,
     )
 

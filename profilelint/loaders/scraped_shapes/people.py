@@ -110,7 +110,8 @@ def _normalised_person(tree: Tree, value: Mapping[str, Any], pointer: str) -> Pe
         (item, place) for item, place in profiles if item.get("summary") or item.get("headline")
     ]
     wanted = _named_by(value)
-    chosen = [(item, place) for item, place in full if item.get("entityUrn") in wanted] or full
+    named = [(item, place) for item, place in full if str(item.get("entityUrn")) in wanted]
+    chosen = named or full
     if not details or len(chosen) != 1:
         what = "the results of a search for people" if not details else "several people's parts"
         raise InputError(
@@ -123,11 +124,11 @@ def _normalised_person(tree: Tree, value: Mapping[str, Any], pointer: str) -> Pe
     return Person(normalised(), item, place, tuple(parts))
 
 
-def _named_by(value: Mapping[str, Any]) -> set[object]:
+def _named_by(value: Mapping[str, Any]) -> set[str]:
     """The names of the parts that an answer is about: ``*elements``, ``*profile``."""
     data = value.get("data")
     inner = data.get("data") if isinstance(data, Mapping) else None
-    found: set[object] = set()
+    found: set[str] = set()
     for part in (data, inner):
         if isinstance(part, Mapping):
             for key in ("*elements", "*profile", "entityUrn"):
