@@ -6,7 +6,7 @@ from profilelint.document import Document
 from profilelint.errors import InputError
 from profilelint.loaders.linkedin.headings import language_of
 from profilelint.loaders.linkedin.sections import CARRIES, build
-from profilelint.loaders.linkedin.text_columns import part_columns
+from profilelint.loaders.linkedin.text_columns import are_mixed, part_columns
 from profilelint.loaders.linkedin.text_evidence import is_address, main_heading, sidebar_heading
 from profilelint.loaders.linkedin.text_lines import decode, is_footer, read_lines
 from profilelint.loaders.linkedin.text_roles import header_pieces, main_pieces
@@ -53,6 +53,13 @@ def load(source: Source) -> Document:
     if not lines:
         raise InputError(f"{source.name}: the file is empty", hint="copy the whole PDF's text")
     deadline.check()
+    if are_mixed(lines):
+        raise InputError(
+            f"{source.name}: the program that took this text from the PDF has run the sidebar and"
+            " the main column into each other",
+            hint="give the PDF itself; or take the text with pdftotext, or by copying it from a"
+            " viewer",
+        )
     columns = part_columns(lines)
     deadline.check()
     pieces = [

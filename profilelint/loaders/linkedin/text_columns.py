@@ -24,6 +24,7 @@ from profilelint.loaders.linkedin.text_evidence import (
     surely_main,
     wraps_as_sidebar,
 )
+from profilelint.loaders.linkedin.text_gutter import split_gutter
 from profilelint.loaders.linkedin.text_lines import TextLine
 
 # A sidebar that goes on to the next page has filled the first one with about forty lines.
@@ -43,9 +44,41 @@ class Columns:
 
 def part_columns(lines: Sequence[TextLine]) -> Columns:
     """Part the columns, by whichever way the text was taken from the PDF."""
+    if (sides := split_gutter(lines)) is not None:
+        return _side_by_side(*sides)
     first_page = [line for line in lines if line.page == 1]
-    by_place = len({line.block for line in first_page}) > 1
-    return _by_blocks(lines) if by_place else _by_order(lines)
+    blocks = len({line.block for line in first_page})
+    if blocks > 1 and not _is_in_order(first_page, blocks):
+        return _by_blocks(lines)
+    return _by_order(lines)
+
+
+def _is_in_order(page: Sequence[TextLine], blocks: int) -> bool:
+    """Whether the columns follow each other, and every blank line is just the space of a line."""
+    opening = next((n for n, line in enumerate(page) if main_heading(line.text)), len(page))
+    below = any(sidebar_heading(line.text) for line in page[opening + 1 :])
+    return not below and 2 * blocks > len(page)
+
+
+def _side_by_side(sidebar: list[TextLine], main: list[TextLine]) -> Columns:
+    first = next((n for n, line in enumerate(main) if main_heading(line.text)), len(main))
+    return Columns(sidebar, main[:first], main[first:])
+
+
+def are_mixed(lines: Sequence[TextLine]) -> bool:
+    """Whether lines of both columns run into each other, so that neither can be had again.
+
+    Some programs write what stands at one height into one line: the first heading of the sidebar
+    and the name, for one.
+    """
+    if split_gutter(lines) is not None:
+        return False
+    first, _, rest = lines[0].text.partition(" ")
+    return (
+        bool(rest)
+        and sidebar_heading(lines[0].text) is None
+        and sidebar_heading(first) == "contact"
+    )
 
 
 def _hints(lines: Sequence[TextLine]) -> str:
