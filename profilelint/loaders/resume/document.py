@@ -39,6 +39,7 @@ def read_document(
     *,
     now: date | None = None,
     called: str = "JSON Resume",
+    lacking: Mapping[str, str] | None = None,
 ) -> Document:
     """Read a resume.
 
@@ -48,6 +49,7 @@ def read_document(
         left: what has been passed over on the way.
         now: the day of the resume, where it is known already.
         called: what people call the format.
+        lacking: what this version of it cannot hold, beyond what no JSON Resume can.
     """
     draft = Draft(resume.tree)
     draft.anchor("", resume.pointer)
@@ -62,7 +64,7 @@ def read_document(
         profile,
         format_name,
         draft.source_map(),
-        carries=Carries(_lacking(profile, called)),
+        carries=Carries({**_lacking(profile, called), **(lacking or {})}),
         now=now,
         unplaced=tuple(draft.unplaced),
     )
