@@ -1,6 +1,5 @@
 import copy
 import json
-import runpy
 from datetime import date
 from pathlib import Path
 
@@ -15,7 +14,8 @@ from profilelint.loaders import json_resume, reactive_resume
 from profilelint.loaders.source import Source
 from profilelint.profile import PartialDate
 
-TRUTH = runpy.run_path(str(Path(__file__).with_name("truth_json_resume.py")))
+from .truth_json_resume import CANNOT, RESUMES, as_truth, differences, truth_of
+
 SAMPLES = Path(__file__).parents[1] / "samples"
 FILES = sorted((SAMPLES / "reactive-resume").glob("*.json"))
 V3, V4, V5 = FILES
@@ -38,14 +38,12 @@ def v4(basics=None, **sections):
     return read({"basics": basics or {}, "sections": sections, "metadata": {}})
 
 
-@pytest.mark.parametrize("path", TRUTH["RESUMES"], ids=lambda path: path.name)
+@pytest.mark.parametrize("path", RESUMES, ids=lambda path: path.name)
 def test_each_resume_says_the_persons_truth(path):
     loader = reactive_resume if path in FILES else json_resume
     document = loader.load(Source(path.name, path.read_bytes()))
-    found = TRUTH["as_truth"](document.profile)
-    assert TRUTH["differences"](TRUTH["truth_of"](path), found) == set(
-        TRUTH["CANNOT"].get(path.name, {})
-    )
+    found = as_truth(document.profile)
+    assert differences(truth_of(path), found) == set(CANNOT.get(path.name, {}))
     assert all(one.current == (one.end is None) for one in document.profile.positions)
 
 
