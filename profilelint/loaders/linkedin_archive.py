@@ -189,7 +189,8 @@ def _told_by_name(source: Source, members: Sequence[Member]) -> tuple[str, date 
     """What the name of the archive says, or of a folder or ZIP in it: its kind, and its day."""
     own = source.folder.resolve().name if source.folder is not None else Path(source.name).name
     kind, day = "", None
-    for name in (own, *{one.folder for one in members}, *{one.name for one in members[:1]}):
+    inner = [one.name.partition("!")[2] for one in members[:1]]
+    for name in (own, *inner, *sorted({one.folder for one in members})):
         match = _NAME.search(name)
         if match is None:
             continue

