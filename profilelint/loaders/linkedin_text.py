@@ -1,4 +1,8 @@
-"""Loads the text of LinkedIn's "Save to PDF", as copied from a viewer or from pdftotext."""
+"""Loads the text of LinkedIn's "Save to PDF", in the order of any common program.
+
+Copied from a viewer; pdftotext as it is, with ``-layout`` and with ``-raw``; pypdf, also in its
+layout mode; pypdfium2. Programs that run the columns into each other are refused.
+"""
 
 from types import MappingProxyType
 
@@ -53,14 +57,14 @@ def load(source: Source) -> Document:
     if not lines:
         raise InputError(f"{source.name}: the file is empty", hint="copy the whole PDF's text")
     deadline.check()
-    if are_mixed(lines):
+    columns = part_columns(lines)
+    if are_mixed(lines, columns):
         raise InputError(
             f"{source.name}: the program that took this text from the PDF has run the sidebar and"
             " the main column into each other",
             hint="give the PDF itself; or take the text with pdftotext, or by copying it from a"
             " viewer",
         )
-    columns = part_columns(lines)
     deadline.check()
     pieces = [
         *sidebar_pieces(columns.sidebar),

@@ -67,7 +67,7 @@ def test_every_field_but_the_known_misses(name):
             known[pointer] = NO_BLANK_LINES
     if stem in ENDS_IN_A_FULL_LINE:
         known["/about"] = FULL_LINE
-    if way and stem not in ADDRESS_WITHOUT_HYPHEN:
+    if way == "pdftotext" and stem not in ADDRESS_WITHOUT_HYPHEN:
         known["/public_url"] = LOST_HYPHEN
     if name == "executive-en.pdftotext.txt":
         known["/publications/1/name"] = LOST_HYPHEN
@@ -172,6 +172,26 @@ def test_what_has_no_place_is_kept():
     )
     assert [kept.text for kept in document.unplaced] == ["nothing dated here"]
     assert document.unplaced[0].location.line == 6
+
+
+@pytest.mark.parametrize(
+    "path", sorted((SAMPLES / "text-mixed").glob("*.txt")), ids=lambda p: p.name
+)
+def test_columns_that_run_into_each_other_are_refused(path):
+    source = Source(path.name, path.read_bytes())
+    assert linkedin_text.sniff(source)
+    with pytest.raises(InputError, match="into each other") as caught:
+        linkedin_text.load(source)
+    assert "PDF itself" in (caught.value.hint or "")
+
+
+def test_a_place_in_a_drawn_column_is_the_place_in_the_file():
+    name = "executive-en.pdftotext-layout.txt"
+    document = load(SAMPLES / "text" / name)
+    location = document.locate("/headline", 0, 5)
+    line = (SAMPLES / "text" / name).read_text(encoding="utf-8").split("\n")[location.line - 1]
+    assert line[location.column - 1 : location.end_column - 1] == "Chief"
+    assert location.column > 20
 
 
 # Bad input.

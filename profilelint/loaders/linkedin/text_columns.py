@@ -65,20 +65,28 @@ def _side_by_side(sidebar: list[TextLine], main: list[TextLine]) -> Columns:
     return Columns(sidebar, main[:first], main[first:])
 
 
-def are_mixed(lines: Sequence[TextLine]) -> bool:
+def are_mixed(lines: Sequence[TextLine], columns: Columns) -> bool:
     """Whether lines of both columns run into each other, so that neither can be had again.
 
     Some programs write what stands at one height into one line: the first heading of the sidebar
-    and the name, for one.
+    and the name, for one. Others give each line a paragraph of its own, and some of them the wrong
+    place: then the header and the sidebar show whether all went well.
     """
     if split_gutter(lines) is not None:
         return False
-    first, _, rest = lines[0].text.partition(" ")
-    return (
-        bool(rest)
-        and sidebar_heading(lines[0].text) is None
-        and sidebar_heading(first) == "contact"
+    words = lines[0].text.split()
+    if any(sidebar_heading(" ".join(words[:count])) == "contact" for count in range(1, len(words))):
+        return True
+    page = [line for line in lines if line.page == 1]
+    if 2 * len({line.block for line in page}) <= len(page):
+        return False
+    astray = any(
+        (line.text[:1].islower() and line.text.endswith((".", "!", "?")))
+        or starts_bullet(line.text)
+        for line in columns.sidebar
     )
+    header = columns.header[:1]
+    return astray or not all(is_named(line.text, _hints(lines)) for line in header)
 
 
 def _hints(lines: Sequence[TextLine]) -> str:
