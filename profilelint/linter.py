@@ -12,7 +12,15 @@ from profilelint import loaders, scoring
 from profilelint.config import Config, make
 from profilelint.errors import ProfilelintError
 from profilelint.fields import entry_name, text_at, value_at
-from profilelint.finding import Confidence, Finding, Report, Severity, Skipped, SourceInfo
+from profilelint.finding import (
+    Confidence,
+    Finding,
+    Report,
+    Severity,
+    Skipped,
+    SourceInfo,
+    State,
+)
 from profilelint.kinds import kind_of, options_of
 from profilelint.kinds.context import Context, Match
 from profilelint.ruleset import Ruleset, load_rules, select
@@ -209,6 +217,7 @@ class Linter:
             points=scoring.cost(rule, severity),
             location=document.locate(match.pointer, match.start, match.end),
             fingerprint="",
+            state=_state(match.pointer),
             engine=match.engine,
             engine_rule=match.engine_rule,
         )
@@ -233,6 +242,11 @@ class _Check:
     def unchecked(self, context: Context) -> list[str]:
         reasons = getattr(self._kind, "unchecked", None)
         return list(reasons(self._options, context)) if reasons else []
+
+
+def _state(pointer: str) -> State:
+    # Notes that were sent can no longer be mended: they are told, and do not count.
+    return State.HISTORY if pointer.startswith("/invitations/") else State.ACTIVE
 
 
 def _why_not(rule: Rule, document: Document) -> str | None:

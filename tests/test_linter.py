@@ -16,7 +16,7 @@ from profilelint.fields import text_at
 from profilelint.finding import State
 from profilelint.linter import Linter
 from profilelint.outcome import Outcome, exit_code
-from profilelint.profile import Education, PartialDate, Position, Profile, Skill
+from profilelint.profile import Education, Invitation, PartialDate, Position, Profile, Skill
 from profilelint.ruleset import load_rules, select
 
 SAMPLES = Path(__file__).parent / "samples" / "linkedin-pdf"
@@ -188,6 +188,15 @@ def test_only_what_is_active_asks_for_an_exit_code(linter) -> None:
     assert exit_code([Outcome("x", report=report)], config) == 1
     history = tuple(replace(finding, state=State.HISTORY) for finding in report.findings)
     assert exit_code([Outcome("x", report=replace(report, findings=history))], config) == 0
+
+
+def test_notes_already_sent_are_told_and_do_not_count(linter) -> None:
+    sent = Invitation(recipient="Ana Example", text="Hi Ana, I recieved your paper on triage.")
+    report = linter.check(document(Profile(name="Ada", invitations=(sent,))))
+    (finding,) = [f for f in report.findings if f.pointer.startswith("/invitations")]
+    assert (finding.rule, finding.state) == ("common-typo", State.HISTORY)
+    assert report.score.categories["proofing"].points == 40
+    assert finding not in report.active
 
 
 def test_the_config_decides_what_fails(linter) -> None:

@@ -45,7 +45,8 @@ def address(location: Location, longest: int = 36) -> str:
     """Where something stands: the place on a page, or ``file:line`` as editors take it."""
     if location.page is not None or location.line is None:
         return place(location)
-    file = location.file if len(location.file) <= longest else location.file.rpartition("/")[2]
+    file = location.file.rpartition("!")[2]  # the head names the archive
+    file = file if len(file) <= longest else file.rpartition("/")[2]
     return f"{file}:{location.line}"
 
 
