@@ -185,7 +185,7 @@ def in_zip(data: bytes, name: str, reader: Reader, depth: int = 0) -> list[Membe
         ) from error
     if len(infos) > _MOST_MEMBERS:
         raise _too_many(name)
-    found = [_in_zip(archive, info, name) for info in infos if not info.is_dir()]
+    found = [_in_zip(archive, info, name) for info in infos if info.filename and not info.is_dir()]
     if depth < _DEEPEST_ZIP and not any(is_known(member.path) for member in found):
         for member in found:
             if member.path.casefold().endswith(".zip") and not is_hidden(member.path):
