@@ -17,7 +17,7 @@ from profilelint.document import Document
 from profilelint.errors import InputError
 from profilelint.loaders.markup import plain
 from profilelint.loaders.resume.deviations import normalise
-from profilelint.loaders.resume.document import read_document
+from profilelint.loaders.resume.document import read_document, timed
 from profilelint.loaders.source import Source
 from profilelint.loaders.structured.records import Record
 from profilelint.loaders.structured.tree import Tree, head, read_tree, top_keys
@@ -61,5 +61,6 @@ def load(source: Source) -> Document:
     normal = normalise(value, pointer)
     meta = normal.value.get("meta")
     as_typed = isinstance(meta, dict) and meta.get("profilelint") == AS_TYPED
-    tree = Tree(normal.value, tree.places, None if as_typed else plain, normal.moved)
+    read_text = None if as_typed else timed(source, plain)
+    tree = Tree(normal.value, tree.places, read_text, normal.moved)
     return read_document(Record(tree, normal.value, pointer), FORMAT, normal.left)

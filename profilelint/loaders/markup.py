@@ -12,6 +12,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+LONGEST = 200_000
+"""Characters of a text whose markup is read. LinkedIn's longest field takes 2,600."""
+
 _Span = tuple[int, int] | None
 
 
@@ -50,6 +53,8 @@ def plain(text: str) -> Plain:
     >>> plain("**Led** [the team](https://x.org) in snake_case").text
     'Led the team in snake_case'
     """
+    if len(text) > LONGEST:
+        return Plain(text, (Run(0, len(text), 0, len(text)),))
     source = _Characters.of(text)
     # An entity in a text without any tag is what people see there: a rule tells them.
     if _TAG.search(text) is not None:
@@ -63,6 +68,8 @@ def from_html(text: str) -> Plain:
     >>> from_html("<p>5 * 3 &lt; 16</p>").text
     '5 * 3 < 16'
     """
+    if len(text) > LONGEST:
+        return Plain(text, (Run(0, len(text), 0, len(text)),))
     return _without_html(_Characters.of(text)).result()
 
 

@@ -19,7 +19,7 @@ from typing import Any
 from profilelint.document import Document
 from profilelint.loaders.markup import from_html, plain
 from profilelint.loaders.resume.deviations import LeftOver
-from profilelint.loaders.resume.document import read_document
+from profilelint.loaders.resume.document import read_document, timed
 from profilelint.loaders.resume.loose_dates import is_present, read_date
 from profilelint.loaders.source import Source
 from profilelint.loaders.structured.records import Record
@@ -119,7 +119,7 @@ def load(source: Source) -> Document:
     rewritten = _Rewritten()
     resume = _Rewriter(rewritten).resume(value, pointer)
     version = _version(value)
-    read_text = plain if version == 3 else from_html
+    read_text = timed(source, plain if version == 3 else from_html)
     tree = Tree(resume, tree.places, read_text, rewritten.moved)
     return read_document(
         Record(tree, resume, pointer),
@@ -405,7 +405,8 @@ def _said(value: Mapping[str, Any], pointer: str) -> Iterator[tuple[str, Any, st
 
 def _says_something(value: object) -> bool:
     if isinstance(value, str):
-        return bool(from_html(value).text.strip())
+        # An editor leaves <p></p> where nothing was written.
+        return len(value) > 200 or bool(from_html(value).text.strip())
     # A number is the length of a bar.
     return isinstance(value, dict | list) and bool(value)
 

@@ -119,6 +119,64 @@ def test_addresses_as_objects_and_a_location_as_a_text():
     assert [one.text for one in document.unplaced] == ["My site"]
 
 
+def test_addresses_keep_their_marks_and_links_give_their_target():
+    document = load(
+        {
+            "basics": {
+                "url": "<https://x.org/*a*_b_>",
+                "profiles": [
+                    {"network": "LinkedIn", "url": "[me](https://linkedin.com/in/ada_x)"},
+                    {"network": "GitHub", "url": '<a href="https://github.com/ada">ada</a>'},
+                    {"network": "LinkedIn", "url": "https://linkedin.com/in/other"},
+                ],
+            },
+            "projects": [{"name": "P", "url": "https://x.org/**a**?b=_c_"}],
+        }
+    )
+    profile = document.profile
+    assert profile.public_url == "https://www.linkedin.com/in/ada_x"
+    assert profile.contact.websites == (
+        "https://x.org/*a*_b_", "https://github.com/ada", "https://linkedin.com/in/other",
+    )  # fmt: skip
+    assert profile.projects[0].url == "https://x.org/**a**?b=_c_"
+    assert not document.unplaced
+
+
+def test_roles_at_one_employer_share_its_place_and_leave_its_text():
+    document = resume(
+        work=[
+            {
+                "name": "A",
+                "location": {"city": "Ulm"},
+                "summary": "A bank",
+                "positions": [{"position": "Lead"}, {"position": "Dev", "location": "Bonn"}],
+            }
+        ]
+    )
+    assert [one.location for one in document.profile.positions] == ["Ulm", "Bonn"]
+    assert document.locate("/positions/0/location", 0, 3).pointer == "/work/0/location/city"
+    assert [(one.text, one.reason) for one in document.unplaced] == [
+        ("A bank", "LinkedIn has no text about an employer; put it into a role")
+    ]
+
+
+def test_whole_parts_in_several_languages():
+    document = load({"basics": {"en": {"name": "Ada"}, "fr": {"name": "Adèle"}}})
+    assert document.profile.name == "Ada"
+    assert document.locate("/name", 0, 3).pointer == "/basics/en/name"
+    assert document.unplaced[0].text == '{"name": "Adèle"}'
+
+
+def test_reading_markup_ends_with_the_time():
+    from profilelint.errors import InputError
+    from profilelint.loaders.source import Limits
+
+    with pytest.raises(InputError, match="took longer than"):
+        load({"basics": {"summary": "<b>x</b>"}}, limits=Limits(seconds=-1))
+    long = "<b>x</b> " * 30_000
+    assert load({"basics": {"summary": long}}).profile.about == long
+
+
 def test_bare_texts_and_nested_roles_and_descriptions():
     document = resume(
         skills=["Rust", {"name": "Go"}],

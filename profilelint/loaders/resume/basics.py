@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from profilelint.loaders.resume.countries import country_name
-from profilelint.loaders.resume.draft import Draft
+from profilelint.loaders.resume.draft import Draft, address
 from profilelint.loaders.structured.records import Record, Text
 from profilelint.profile import Contact
 
@@ -33,21 +33,21 @@ class _Accounts:
 
 def read_basics(draft: Draft, record: Record) -> dict[str, Any]:
     """Return the profile's fields that ``basics`` holds."""
-    location, address = _place(draft, record)
+    location, street = _place(draft, record)
     accounts = _accounts(draft, record)
     contact = Contact(
         emails=_listed(draft, "/contact/emails", [record.text("email")]),
         phones=_listed(draft, "/contact/phones", [record.text("phone")]),
         websites=_listed(draft, "/contact/websites", accounts.websites),
         twitter=_listed(draft, "/contact/twitter", accounts.twitter),
-        address=address,
+        address=street,
     )
     draft.anchor("/contact", record.pointer)
     fields = {
         "name": _text(draft, "/name", record, "name"),
         "headline": _text(draft, "/headline", record, "label"),
         "about": _text(draft, "/about", record, "summary", "description"),
-        "photo": _text(draft, "/photo", record, "image", "picture"),
+        "photo": _photo(draft, record),
         "location": location,
         "public_url": accounts.public_url,
         "contact": contact,
@@ -88,6 +88,14 @@ def _text(draft: Draft, at: str, record: Record, *keys: str) -> str | None:
     return None
 
 
+def _photo(draft: Draft, record: Record) -> str | None:
+    found = address(record, "image", "picture")
+    if found is None:
+        draft.anchor("/photo", record.pointer)
+        return None
+    return draft.put("/photo", found)
+
+
 def _listed(draft: Draft, at: str, texts: Sequence[Text | None]) -> tuple[str, ...]:
     said = [text for text in texts if text is not None]
     return tuple(draft.put(f"{at}/{index}", text) for index, text in enumerate(said))
@@ -95,16 +103,16 @@ def _listed(draft: Draft, at: str, texts: Sequence[Text | None]) -> tuple[str, .
 
 def _place(draft: Draft, record: Record) -> tuple[str | None, str | None]:
     location, place = location_text(draft, "/location", record, "location")
-    address = place.text("address")
-    if address is not None:
-        draft.put("/contact/address", address)
+    street = place.text("address")
+    if street is not None:
+        draft.put("/contact/address", street)
     draft.leave_rest(place, _PLACE_REASONS, UNKNOWN)
-    return location, None if address is None else address.text
+    return location, None if street is None else street.text
 
 
 def _accounts(draft: Draft, record: Record) -> _Accounts:
     found = _Accounts()
-    own = record.text("url", "website")
+    own = address(record, "url", "website")
     if own is not None:
         found.websites.append(own)
     records = record.records("profiles")
@@ -119,7 +127,7 @@ def _accounts(draft: Draft, record: Record) -> _Accounts:
 def _account(draft: Draft, found: _Accounts, account: Record) -> None:
     network = account.text("network")
     name = re.sub(r"[\W_]", "", network.text).casefold() if network else ""
-    url = account.text("url")
+    url = address(account, "url")
     is_profile = url is not None and _PROFILE.search(url.text) is not None
     if found.public_url is None and ("linkedin" in name or is_profile):
         found.public_url = _linkedin(draft, account)
@@ -134,7 +142,7 @@ def _account(draft: Draft, found: _Accounts, account: Record) -> None:
 
 
 def _linkedin(draft: Draft, account: Record) -> str | None:
-    url, username = account.text("url"), account.text("username")
+    url, username = address(account, "url"), account.text("username")
     if url is not None and _PROFILE.search(url.text):
         return _public_url(draft, url, _PROFILE)
     if url is not None:

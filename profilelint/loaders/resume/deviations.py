@@ -219,11 +219,12 @@ def _tags(value: object) -> Iterator[str]:
 
 def _is_localised(value: Mapping[str, Any]) -> bool:
     """Whether the keys are languages; an object that has an “id” alone is none."""
-    return (
-        bool(value)
-        and all(_primary(key) in _LANGUAGES for key in value)
-        and any(key != "id" for key in value)
-        and all(item is None or isinstance(item, str | list) for item in value.values())
+    if not value or not all(_primary(key) in _LANGUAGES for key in value):
+        return False
+    if any(isinstance(item, dict) for item in value.values()):
+        return len(value) > 1
+    return any(key != "id" for key in value) and all(
+        item is None or isinstance(item, str | list) for item in value.values()
     )
 
 

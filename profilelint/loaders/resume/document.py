@@ -1,13 +1,15 @@
 """Makes a document of a resume that is in the form of JSON Resume."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 from profilelint.document import Carries, Document
+from profilelint.loaders.markup import Plain
 from profilelint.loaders.resume.basics import UNKNOWN, read_basics
 from profilelint.loaders.resume.deviations import LeftOver
 from profilelint.loaders.resume.draft import Draft
 from profilelint.loaders.resume.sections import read_sections
+from profilelint.loaders.source import Source
 from profilelint.loaders.structured.records import Record
 from profilelint.profile import Profile
 
@@ -30,6 +32,17 @@ _LACKING = {
 _NO_PHOTO = "this {resume} gives no image, which says nothing of the photo on LinkedIn"
 _NO_REFERENCES = "this {resume} gives no references, and LinkedIn may have recommendations"
 _NO_INTERESTS = {"interests": "LinkedIn has no list of interests to fill"}
+
+
+def timed(source: Source, read: Callable[[str], Plain]) -> Callable[[str], Plain]:
+    """Give up reading markup when the time of the loader is over."""
+    deadline = source.limits.deadline(source.name)
+
+    def read_in_time(text: str) -> Plain:
+        deadline.check()
+        return read(text)
+
+    return read_in_time
 
 
 def read_document(

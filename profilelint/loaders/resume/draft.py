@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from profilelint.document import Segment, SourceMap, Unplaced
+from profilelint.loaders.markup import Run
 from profilelint.loaders.resume.loose_dates import is_present, read_date
 from profilelint.loaders.structured.places import Passage
 from profilelint.loaders.structured.records import Record, Text
@@ -15,6 +16,9 @@ from profilelint.profile import PartialDate
 
 Built = TypeVar("Built")
 
+_LINK = re.compile(
+    r"\s*(?:\[[^\[\]]*\]\(|<a\s[^<>]*?href=[\"']|<(?=https?:))(?P<url>[^\s<>\"']+?)(?:[)>\"']|$)"
+)
 _BULLET = re.compile(r"\s*[•‣▪●○◦*·–—-]\s")
 
 
@@ -25,6 +29,19 @@ def has_bullet(text: str) -> bool:
     (True, False)
     """
     return _BULLET.match(text) is not None
+
+
+def address(record: Record, *keys: str) -> Text | None:
+    """Return an address, which is no text to take marks out of; of a link its target."""
+    found, text = record.raw(*keys), record.text(*keys)
+    if found is None or text is None:
+        return None
+    value, pointer = found
+    match = _LINK.match(value)
+    if match is None:
+        return Text(value, pointer)
+    run = Run(0, len(match["url"]), *match.span("url"))
+    return Text(match["url"], pointer, (run,))
 
 
 class Draft:
@@ -112,6 +129,11 @@ class Form:
     def text(self, field: str, *keys: str) -> str | None:
         """Fill in a text from the first of the record's keys that has one."""
         found = self.record.text(*keys)
+        return None if found is None else self.draft.put(f"{self.pointer}/{field}", found)
+
+    def address(self, field: str, *keys: str) -> str | None:
+        """Fill in a web address from the first of the record's keys that has one."""
+        found = address(self.record, *keys)
         return None if found is None else self.draft.put(f"{self.pointer}/{field}", found)
 
     def date(self, field: str, *keys: str) -> PartialDate | None:

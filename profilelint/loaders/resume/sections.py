@@ -37,6 +37,15 @@ _REASONS = {
     "score": _NO_GRADE,
     "gpa": _NO_GRADE,
 }
+_NO_TEXT = "LinkedIn has no text about an employer; put it into a role"
+_OWN_DATES = "the roles at this employer have dates of their own"
+_OF_EMPLOYERS = _REASONS | {
+    "summary": _NO_TEXT,
+    "description": _NO_TEXT,
+    "highlights": _NO_TEXT,
+    "startDate": _OWN_DATES,
+    "endDate": _OWN_DATES,
+}
 
 
 def read_sections(draft: Draft, resume: Record) -> dict[str, Any]:
@@ -73,7 +82,9 @@ def _positions(draft: Draft, resume: Record) -> tuple[Position, ...]:
         if nested:
             employers.update((role.pointer, record) for role in nested)
             record.raw("name", "company")
-            draft.leave_rest(record, _REASONS, UNKNOWN)
+            if not all(role.has("location") for role in nested):
+                record.raw("location")
+            draft.leave_rest(record, _OF_EMPLOYERS, UNKNOWN)
 
     def build(form: Form) -> Position:
         return _position(form, employers.get(form.record.pointer))
@@ -86,7 +97,8 @@ def _position(form: Form, employer: Record | None) -> Position:
     company = record.text("name", "company")
     if company is None and employer is not None:
         company = employer.text("name", "company")
-    location, place = location_text(form.draft, f"{at}/location", record, "location")
+    there = record if employer is None or record.has("location") else employer
+    location, place = location_text(form.draft, f"{at}/location", there, "location")
     form.draft.leave_rest(place, {}, UNKNOWN)
     position = Position(
         company=None if company is None else form.draft.put(f"{at}/company", company),
@@ -192,7 +204,7 @@ def _certificate(form: Form) -> Certification | None:
         name=name,
         authority=form.text("authority", "issuer"),
         start=form.date("start", "date"),
-        url=form.text("url", "url", "website"),
+        url=form.address("url", "url", "website"),
     )
     form.leave_rest(_REASONS, UNKNOWN)
     return entry
@@ -207,7 +219,7 @@ def _project(form: Form) -> Project | None:
         description=form.description("description", ("description", "summary"), "highlights"),
         start=form.date("start", "startDate"),
         end=form.date("end", "endDate"),
-        url=form.text("url", "url", "website"),
+        url=form.address("url", "url", "website"),
     )
     form.leave_rest(_REASONS, UNKNOWN)
     return entry
@@ -222,7 +234,7 @@ def _publication(form: Form) -> Publication | None:
         publisher=form.text("publisher", "publisher"),
         date=form.date("date", "releaseDate", "date"),
         description=form.text("description", "summary", "description"),
-        url=form.text("url", "url", "website"),
+        url=form.address("url", "url", "website"),
     )
     form.leave_rest(_REASONS, UNKNOWN)
     return entry
