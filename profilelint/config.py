@@ -62,6 +62,9 @@ class Config(BaseModel):
     )
     as_of: date | None = Field(default=None, description="the day taken for today")
     max_megabytes: float = Field(default=_DEFAULTS.megabytes, gt=0, description="size of an export")
+    max_expanded_megabytes: float = Field(
+        default=_DEFAULTS.expanded_megabytes, gt=0, description="size of what a ZIP holds"
+    )
     max_pages: int = Field(default=_DEFAULTS.pages, gt=0, description="pages of a PDF")
     max_seconds: float = Field(
         default=_DEFAULTS.seconds, gt=0, description="time to read an export"
@@ -70,7 +73,12 @@ class Config(BaseModel):
     @property
     def limits(self) -> Limits:
         """How much a loader takes on."""
-        return Limits(self.max_megabytes, self.max_pages, self.max_seconds)
+        return Limits(
+            megabytes=self.max_megabytes,
+            expanded_megabytes=self.max_expanded_megabytes,
+            pages=self.max_pages,
+            seconds=self.max_seconds,
+        )
 
 
 def make(values: Mapping[str, Any], origin: str = "") -> Config:

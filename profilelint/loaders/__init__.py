@@ -159,8 +159,8 @@ def _choose(source: Source, format_in: str | None) -> Loader:
         )
     raise InputError(
         f"{source.name}: this is no export that profilelint knows",
-        hint="give LinkedIn's “Save to PDF” file, its text, a JSON Resume or a profile in"
-        " profilelint's own JSON or YAML; or name the format with --format-in",
+        hint="give LinkedIn's “Save to PDF” file or its data export (a ZIP), a JSON Resume, or"
+        " another of the formats in docs/inputs.md; or name the format with --format-in",
     )
 
 
