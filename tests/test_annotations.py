@@ -5,6 +5,7 @@ import re
 from urllib.parse import unquote
 
 import pytest
+import yaml
 
 RESUME = {
     "basics": {
@@ -33,6 +34,8 @@ LAYOUTS = {
     "escaped": json.dumps(RESUME, indent=4) + "\n",
     "minified": json.dumps(RESUME, separators=(",", ":"), ensure_ascii=False),
     "crlf": json.dumps(RESUME, indent=2, ensure_ascii=False).replace("\n", "\r\n") + "\r\n",
+    "yaml": yaml.safe_dump(RESUME, allow_unicode=True, width=10_000, sort_keys=False),
+    "folded": yaml.safe_dump(RESUME, width=50, sort_keys=False),
     "mark": "\ufeff" + json.dumps(RESUME, indent=2, ensure_ascii=False),
 }
 ENTITIES = {"&amp;": "&", "\\t": "\t"}
@@ -40,7 +43,8 @@ ENTITIES = {"&amp;": "&", "\\t": "\t"}
 
 @pytest.fixture(params=LAYOUTS)
 def resume(request, tmp_path):
-    path = tmp_path / f"{request.param} resume.json"
+    suffix = "yaml" if request.param in {"yaml", "folded"} else "json"
+    path = tmp_path / f"{request.param} resume.{suffix}"
     path.write_bytes(LAYOUTS[request.param].encode("utf-8"))
     return path
 
