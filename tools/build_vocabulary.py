@@ -3,8 +3,8 @@
     python tools/build_vocabulary.py [WORKDIR]
 
 fetches the sources with npm, apt and cargo (about 40 MB, once for a WORKDIR) and writes
-``words.txt``, ``typos.txt`` and ``brands.txt``. Which source goes where, and under what licence,
-is told in profilelint/data/README.md; the notices are in NOTICE.
+``words.txt``, ``typos.txt``, ``brands.txt`` and ``other-words.txt``. Which source goes where, and
+under what licence, is told in profilelint/data/README.md; the notices are in NOTICE.
 """
 
 import gzip
@@ -40,6 +40,8 @@ _TYPO = re.compile(r'Ascii\(\s*"(?P<wrong>[a-z]+)",?\s*\),\s*&\[(?P<right>[^\]]*
 _NO_BRAND = frozenset(
     ("telecom", "chatbot", "startpage", "mailchimp", "eleventy", "alist", "minimax", "nginx")
 )
+# What the lists of code terms hold in error.
+_NO_WORDS = frozenset(("PostgresSQL",))
 
 
 def main() -> None:
@@ -55,12 +57,13 @@ def main() -> None:
     own = set(read_curated("words.txt"))
     brands = build_brands(work, english)
     words = english | rare | tech | own | {name for name, _ in brands.values()}
-    words -= {line.split()[0] for line in read_lines("common-typos.txt")}
+    words -= _NO_WORDS | {line.split()[0] for line in read_lines("common-typos.txt")}
     typos = {wrong: right for wrong, right in typos.items() if wrong not in words}
     write_words(words, common, own | {name for name, _ in brands.values()})
     write_typos(typos)
     lines = (f"{low}\t{name}\t{trust}" for low, (name, trust) in brands.items())
     write("brands.txt", lines)
+    write("other-words.txt", other_words())
 
 
 def fetch(work: Path) -> None:
@@ -180,6 +183,18 @@ def build_brands(work: Path, english: set[str]) -> dict[str, tuple[str, str]]:
         name = token.rstrip("?")
         brands[name.lower()] = (name, "medium" if token.endswith("?") else "high")
     return brands
+
+
+def other_words() -> Iterator[str]:
+    """Our own words of other languages, in small letters, each with its languages."""
+    tags: dict[str, list[str]] = {}
+    for line in read_lines("other-words.txt"):
+        tag, *words = line.split()
+        for word in words:
+            known = tags.setdefault(word.lower(), [])
+            if tag not in known:
+                known.append(tag)
+    return (f"{word}\t{','.join(sorted(known))}" for word, known in tags.items())
 
 
 def read_curated(name: str) -> Iterator[str]:

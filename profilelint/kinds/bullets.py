@@ -11,6 +11,8 @@ from profilelint.rule import Rule
 
 _LINE = re.compile(r"^[ \t]*(?P<mark>[-•*‣·●❖—–])[ \t]+(?P<text>\S.*?)[ \t]*$", re.MULTILINE)
 _STOP = "."
+# Markup, an address or a mark alone is no line of a list.
+_NO_ITEM = re.compile(r"(?:<[^<>\n]*>|[*_~`#\s]|\(?(?:https?://|www\.)\S+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +31,22 @@ class Options:
 def check(rule: Rule, options: Options, context: Context) -> Iterator[Match]:
     """Flag the lines that differ from most lines of their list."""
     for field in context.fields(rule):
-        lines = list(_LINE.finditer(field.text))
+        lines = [line for line in _LINE.finditer(field.text) if _is_item(field.text, line)]
         if options.marks:
             yield from _mixed_marks(field, lines)
         if options.stops:
             yield from _mixed_stops(field, lines)
+
+
+def _is_item(text: str, line: re.Match[str]) -> bool:
+    """Whether a marked line is one of a list, and no dash in the middle of a sentence."""
+    if _NO_ITEM.fullmatch(line["text"]):
+        return False
+    if line["mark"] not in "-—–" or not line["text"][0].islower():
+        return True
+    before = text[: line.start()].rpartition("\n")
+    previous = text[: line.start() - 1].rpartition("\n")[2].strip() if before[1] else ""
+    return not previous or _LINE.match(previous) is not None or previous[-1] in ".!?:;"
 
 
 def _mixed_marks(field: Field, lines: list[re.Match[str]]) -> Iterator[Match]:
@@ -41,14 +54,18 @@ def _mixed_marks(field: Field, lines: list[re.Match[str]]) -> Iterator[Match]:
     odd = [line for line in lines if line["mark"] != usual]
     if len(odd) > max(1, len(lines) // 4):
         return  # two levels of one list, each with its own mark
+    depths = {_depth(line) for line in lines if line["mark"] == usual}
     for line in odd:
+        if _depth(line) not in depths:
+            continue  # a level of its own
         values = {"advice": f"the other lines begin with “{usual}”"}
         yield Match(field.pointer, *line.span("mark"), values, (usual,))
 
 
 def _mixed_stops(field: Field, lines: list[re.Match[str]]) -> Iterator[Match]:
     # A line of two sentences needs its stops, and “etc.” ends with one anyway.
-    single = [line for line in lines if not re.search(r"[.!?;:]\s", line["text"])]
+    # A line that ends with a colon opens what follows.
+    single = [line for line in lines if not re.search(r"[.!?;:]\s|:$|<", line["text"])]
     stopped = [_ends_with_stop(line["text"]) for line in single]
     if len(single) < 3 or len(set(stopped)) < 2:
         return
@@ -70,6 +87,10 @@ def _mixed_stops(field: Field, lines: list[re.Match[str]]) -> Iterator[Match]:
 
 def _ends_with_stop(text: str) -> bool:
     return text.endswith(_STOP) and not re.search(r"(?:\b\w|etc|Inc|Ltd|Co|\.)\.$", text)
+
+
+def _depth(line: re.Match[str]) -> int:
+    return line.start("mark") - line.start()
 
 
 def _most_frequent(marks: list[str]) -> str:

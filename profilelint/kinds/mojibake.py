@@ -33,6 +33,8 @@ _RUN = re.compile(rf"(?:{_CHARACTERS})+")
 _HALF = re.compile(r"(?<=[a-z0-9.,;:!?)])Â(?= |$)|(?<!\w)Ã(?= [a-z])", re.MULTILINE)
 _ENTITY = re.compile(r"&(?:amp;)*(?:[A-Za-z][A-Za-z0-9]{1,30}|#\d{2,6}|#[xX][0-9A-Fa-f]{2,5});")
 _LOST = re.compile("\ufffd+")
+# What stands for a picture or a bullet in text that was copied without it.
+_OBJECT = re.compile("\ufffc+ ?")
 _ABOUT_MARKUP = re.compile(r"\b(?:entit|escap|XSS)", re.IGNORECASE)
 
 # Text that ends with a capital and a mark, such as “AMANHÃ” in quotes, happens to look the same.
@@ -82,6 +84,8 @@ def _places(text: str) -> Iterator[tuple[int, int, str | None]]:
             yield *match.span(), mended.replace("\xa0", " ")
     for match in _LOST.finditer(text):
         yield *match.span(), None
+    for match in _OBJECT.finditer(text):
+        yield *match.span(), ""
 
 
 def _decoded(run: str) -> str | None:

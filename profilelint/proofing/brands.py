@@ -47,9 +47,9 @@ def _miswritten(word: str, passage: Passage, start: int, vocabulary: Vocabulary)
     if has_inner_capital(word):  # PostgresSQL
         return vocabulary.near_brand(word)
     # JQuery: a capital may open a sentence or a title, but nothing else.
-    if not word[1:2].isupper() or passage.form in (TITLE, HEADLINE):
+    if not word[1:2].isupper() or word.isupper() or passage.form in (TITLE, HEADLINE):
         return None
-    small = vocabulary.canonical(word[:1].lower() + word[1:].lower())
+    small = vocabulary.canonical(word.lower())
     if small is None or small == word or small[:1].upper() + small[1:] != word:
         return None
     opens = _OPENING.search(passage.text[max(0, start - 10) : start] if start else "")

@@ -37,6 +37,8 @@ NAMES = {
 }  # fmt: skip
 """English names of the languages that are told apart, by their tags."""
 
+# Languages that share most of their short words: none of them keeps another from being told.
+_KIN = (frozenset(("da", "nb", "sv")), frozenset(("ca", "es", "pt")))
 _ENOUGH_WORDS = 3
 _CLEAR_LEAD = 1.3
 
@@ -72,10 +74,23 @@ def detect(text: str, usual: str | None = None) -> str | None:
         return None
     best, score = ranked[0]
     rival = scores.get(usual, 0.0) if usual else 0.0
-    if usual and score < max(rival * 2, rival + 4):
+    if usual and rival and score < max(rival * 2, rival + 4):
         return usual
-    lead = score / ranked[1][1] if len(ranked) > 1 else _CLEAR_LEAD
-    return best if lead >= _CLEAR_LEAD or score - ranked[1][1] >= 4 else None
+    others = [points for tag, points in ranked[1:] if not _are_kin(tag, best)]
+    lead = score / others[0] if others else _CLEAR_LEAD
+    return best if lead >= _CLEAR_LEAD or score - others[0] >= 4 else None
+
+
+def detect_clear(text: str, usual: str) -> str | None:
+    """The other language that a short text is in, where it holds no word of the usual one."""
+    if _script(text) is None and _scores(text).get(usual):
+        return None
+    other = detect(text, usual)
+    return other if other != usual else None
+
+
+def _are_kin(tag: str, other: str) -> bool:
+    return any({tag, other} <= kin for kin in _KIN)
 
 
 def detect_all(texts: Iterable[str]) -> str | None:
@@ -92,7 +107,22 @@ def detect_all(texts: Iterable[str]) -> str | None:
     scores = _scores("\n".join(joined))
     if not scores:
         return None
+    # Of a few words that many languages have, English is the likelier home.
+    best = max(scores.values())
+    english = scores.get("en", 0.0)
+    if english and (english == best or best < _ENOUGH_WORDS):
+        return "en"
     return max(scores, key=scores.__getitem__)
+
+
+@cache
+def function_words(*, foreign: bool) -> frozenset[str]:
+    """The commonest short words of English, or of all other languages and not of English."""
+    english = _marks()["en"].words
+    if not foreign:
+        return english
+    others = (mark.words for tag, mark in _marks().items() if tag != "en")
+    return frozenset(word for words in others for word in words if len(word) > 1) - english
 
 
 def _scores(text: str) -> dict[str, float]:

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from profilelint.finding import Confidence
 from profilelint.proofing.engine import Mistake
+from profilelint.proofing.foreign import is_foreign
 from profilelint.proofing.language import base
-from profilelint.proofing.passages import Passage
+from profilelint.proofing.passages import HEADLINE, TITLE, Passage
 from profilelint.proofing.proofreading import Correction
 from profilelint.proofing.spelling import Near, Verdict, judge_english, judge_other
 from profilelint.proofing.table import Route, read_table
@@ -20,6 +21,7 @@ _ORDER = (
     *("common-typo", "doubled-word", "brand-case", "confused-word", "misspelling"),
     *("wrong-article", "verb-agreement", "spacing", "missing-space", "punctuation", "grammar"),
 )
+_OF_LANGUAGE = frozenset(("grammar", "verb-agreement", "confused-word", "wrong-article"))
 _WORDING = frozenset(("confused-word", "grammar", "verb-agreement"))
 _RIGHTLY_DOUBLED = frozenset(("had had", "that that"))
 _NEVER_COUNTED = frozenset(
@@ -52,7 +54,7 @@ def correct(
     if route.rule in _SPELLING:
         verdict = _judge_spelling(mistake, passage, language, vocabulary, near)
     else:
-        verdict = _judge_rest(mistake, passage, route, vocabulary)
+        verdict = _judge_rest(mistake, passage, route, vocabulary, base(language))
     if verdict is None:
         return None
     place = passage.place(mistake.start, mistake.end)
@@ -90,7 +92,7 @@ def _judge_spelling(
 
 
 def _judge_rest(
-    mistake: Mistake, passage: Passage, route: Route, vocabulary: Vocabulary
+    mistake: Mistake, passage: Passage, route: Route, vocabulary: Vocabulary, language: str
 ) -> Verdict | None:
     text = passage.text
     wrong = text[mistake.start : mistake.end]
@@ -98,6 +100,12 @@ def _judge_rest(
     if is_address(token) or (token.lower().endswith(".js") and wrong in token):
         return None
     if not _is_plausible(mistake, wrong, text, route.rule, vocabulary):
+        return None
+    if (
+        route.rule in _OF_LANGUAGE
+        and language == "en"
+        and _is_foreign(mistake, passage, vocabulary)
+    ):
         return None
     rule = route.rule
     if rule == "lowercase-sentence" and not _may_lack_capital(mistake, token, passage):
@@ -125,6 +133,11 @@ def _is_plausible(
     if mistake.engine_rule == "MassNouns":
         return wrong.lower().split()[-1].removesuffix("s") in _NEVER_COUNTED
     return True
+
+
+def _is_foreign(mistake: Mistake, passage: Passage, vocabulary: Vocabulary) -> bool:
+    title = passage.form in (HEADLINE, TITLE)
+    return is_foreign(passage.text, mistake.start, mistake.end, vocabulary, title=title)
 
 
 def _may_lack_capital(mistake: Mistake, token: str, passage: Passage) -> bool:

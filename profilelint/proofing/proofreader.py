@@ -12,7 +12,7 @@ from profilelint.profile import Profile
 from profilelint.proofing.brands import miswritten_brands
 from profilelint.proofing.engine import Engine, Mistake
 from profilelint.proofing.harper import Harper
-from profilelint.proofing.language import base, detect, detect_all, language_name
+from profilelint.proofing.language import base, detect, detect_all, detect_clear, language_name
 from profilelint.proofing.merge import correct, settle
 from profilelint.proofing.passages import NOTE, Passage, cut, passages
 from profilelint.proofing.proofreading import Correction, Proofreading
@@ -153,7 +153,7 @@ class Proofreader:
         fields = {
             pointer: detect("\n".join(parts), main) or usual for pointer, parts in texts.items()
         }
-        return main, [_language_of(passage, fields[passage.pointer]) for passage in found]
+        return main, _languages_of(found, fields)
 
     def _check(self, group: Sequence[Passage], language: str, run: _Run) -> None:
         if base(language) == "en":
@@ -235,10 +235,17 @@ class Proofreader:
             return self._languagetool
 
 
-def _language_of(passage: Passage, usual: str) -> str:
-    if len(passage.text) < _LONG_PASSAGE:
-        return usual
-    return detect(passage.text, usual) or usual
+def _languages_of(found: Sequence[Passage], fields: dict[str, str]) -> list[str]:
+    """The language of each passage: its own where that is clear, else its field's."""
+    languages = []
+    for passage in found:
+        usual = fields[passage.pointer]
+        if len(passage.text) < _LONG_PASSAGE:
+            own = detect_clear(passage.text, usual)
+        else:
+            own = detect(passage.text, usual)
+        languages.append(own or usual)
+    return languages
 
 
 def _by_field(found: Sequence[Passage], languages: Sequence[str]) -> tuple[tuple[str, str], ...]:

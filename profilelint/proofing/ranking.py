@@ -10,13 +10,134 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from profilelint.proofing.edits import edit_cost, one_letter_off
-from profilelint.proofing.vocabulary import known_typo
+from profilelint.proofing.vocabulary import brand_name, known_typo
 from profilelint.proofing.word_file import word_file
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 # How many units of frequency (powers of ten) one edit weighs; fitted on lists of misspellings.
 _EDIT_WEIGHT = 3.2
 _UNKNOWN_FREQUENCY = 1.0
+# The counts come from speech. These words are as frequent on a profile as “sure” is there.
+_AT_WORK_BONUS = 2.0
+_AT_WORK = frozenset(
+    [
+        "analysis",
+        "analyst",
+        "analytics",
+        "application",
+        "applications",
+        "architecture",
+        "automated",
+        "automation",
+        "backend",
+        "budget",
+        "build",
+        "built",
+        "business",
+        "campaign",
+        "campaigns",
+        "client",
+        "clients",
+        "cloud",
+        "code",
+        "coding",
+        "communication",
+        "component",
+        "components",
+        "content",
+        "customer",
+        "customers",
+        "data",
+        "database",
+        "deploy",
+        "deployed",
+        "deployment",
+        "design",
+        "designed",
+        "designer",
+        "develop",
+        "developed",
+        "developer",
+        "developers",
+        "development",
+        "engineer",
+        "engineering",
+        "engineers",
+        "experience",
+        "experienced",
+        "feature",
+        "features",
+        "frontend",
+        "implementation",
+        "improve",
+        "improved",
+        "infrastructure",
+        "integration",
+        "knowledge",
+        "lambda",
+        "lead",
+        "leadership",
+        "maintain",
+        "maintained",
+        "manage",
+        "managed",
+        "management",
+        "manager",
+        "marketing",
+        "network",
+        "networks",
+        "operations",
+        "patients",
+        "performance",
+        "pipeline",
+        "pipelines",
+        "platform",
+        "platforms",
+        "process",
+        "processes",
+        "product",
+        "production",
+        "products",
+        "project",
+        "projects",
+        "quality",
+        "reporting",
+        "reports",
+        "requirements",
+        "research",
+        "revenue",
+        "sales",
+        "security",
+        "server",
+        "servers",
+        "service",
+        "services",
+        "skills",
+        "software",
+        "solution",
+        "solutions",
+        "source",
+        "sources",
+        "stakeholder",
+        "stakeholders",
+        "strategic",
+        "strategy",
+        "support",
+        "system",
+        "systems",
+        "team",
+        "teams",
+        "technical",
+        "technology",
+        "testing",
+        "tools",
+        "training",
+        "user",
+        "users",
+        "website",
+        "websites",
+    ]
+)
 _MOST = 6
 
 
@@ -37,7 +158,8 @@ class Suggestion:
     @property
     def score(self) -> float:
         """The lower, the likelier."""
-        return _EDIT_WEIGHT * self.cost - self.frequency
+        bonus = _AT_WORK_BONUS if self.word.lower() in _AT_WORK else 0.0
+        return _EDIT_WEIGHT * self.cost - self.frequency - bonus
 
 
 def rank(word: str, candidates: Iterable[str] = (), names: Iterable[str] = ()) -> list[Suggestion]:
@@ -65,8 +187,9 @@ def _rank(word: str, candidates: tuple[str, ...], names: tuple[str, ...]) -> tup
             found[name] = max(found.get(name, 0.0), 4.0)
     suggestions: dict[str, Suggestion] = {}
     for candidate, frequency in found.items():
+        written = brand_name(candidate) if word[:1].isupper() else None
         suggestion = Suggestion(
-            _recase(candidate, word), edit_cost(low, candidate.lower()), frequency
+            written or _recase(candidate, word), edit_cost(low, candidate.lower()), frequency
         )
         suggestions.setdefault(suggestion.word, suggestion)
     ranked = sorted(suggestions.values(), key=lambda s: (s.score, s.word))

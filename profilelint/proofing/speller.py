@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from profilelint.errors import EngineUnavailable
 from profilelint.proofing.engine import Mistake
 from profilelint.proofing.language import base
+from profilelint.proofing.word_file import word_file
 
 if TYPE_CHECKING:
     from spellchecker import SpellChecker
@@ -25,6 +26,8 @@ _ELISION = re.compile(
     r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|dell|nell|all|dall|sull|un)['’]", re.IGNORECASE
 )
 _SHORTEST, _LONGEST = 3, 40
+# How often a word of our own list is taken to occur: the package's counts come from films.
+_OF_WORK = 2000
 
 
 class Speller:
@@ -51,7 +54,7 @@ class Speller:
         return [
             mistake
             for index, text in enumerate(texts)
-            for mistake in self._check(checker, text, index)
+            for mistake in self._check(checker, text, index, base(language))
         ]
 
     def near(self, word: str, language: str) -> list[tuple[str, int]]:
@@ -59,8 +62,13 @@ class Speller:
         with self._lock:
             checker = self._checker(base(language))
         low = word.lower()
-        found = checker.known(checker.edit_distance_1(low)) - {low}
-        return sorted((near, int(checker.word_frequency[near])) for near in found)
+        near = checker.edit_distance_1(low)
+        counts = {word: int(checker.word_frequency[word]) for word in checker.known(near)}
+        for ours in near:
+            if _is_of_work(ours, base(language)):
+                counts[ours] = max(counts.get(ours, 0), _OF_WORK)
+        counts.pop(low, None)
+        return sorted(counts.items())
 
     def close(self) -> None:
         """Give the lists back."""
@@ -79,7 +87,9 @@ class Speller:
                 ) from error
         return self._checkers[language]
 
-    def _check(self, checker: "SpellChecker", text: str, index: int) -> Iterator[Mistake]:
+    def _check(
+        self, checker: "SpellChecker", text: str, index: int, language: str
+    ) -> Iterator[Mistake]:
         for match in _WORD.finditer(text):
             start = match.start()
             elision = _ELISION.match(match[0])
@@ -87,6 +97,8 @@ class Speller:
                 start += elision.end()
             word = text[start : match.end()]
             if not _SHORTEST <= len(word) <= _LONGEST or _is_known(checker, word):
+                continue
+            if _is_of_work(word.lower(), language):
                 continue
             yield Mistake(
                 text_index=index,
@@ -103,6 +115,12 @@ class Speller:
 def _is_known(checker: "SpellChecker", word: str) -> bool:
     low = word.lower().replace("’", "'")
     return low in checker or low.removesuffix("'s") in checker
+
+
+def _is_of_work(word: str, language: str) -> bool:
+    """Whether our own list has it: common words of business that the package lacks."""
+    tags = word_file("other-words.txt").get(word)
+    return tags is not None and language in tags.split(",")
 
 
 @cache

@@ -9,7 +9,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from profilelint.finding import Confidence
-from profilelint.proofing.edits import edit_cost, plain
+from profilelint.proofing.edits import edit_cost, one_letter_off, plain
+from profilelint.proofing.foreign import is_foreign
 from profilelint.proofing.passages import HEADLINE, LIST, TITLE, Passage
 from profilelint.proofing.ranking import Suggestion, rank
 from profilelint.proofing.tokens import has_inner_capital, is_address, is_code, token_at
@@ -27,7 +28,8 @@ _HIGH = ((6, 0.6, 3.0), (8, 0.85, 2.5), (9, 0.85, 1.0))
 _MEDIUM = ((4, 0.85, 5.0), (5, 1.1, 3.3), (7, 1.1, 2.0), (8, 1.1, 0.5), (9, 1.7, 3.0))
 _ENDING = 2
 _CLOSE = 1.5
-_FREQUENT = 50
+_LONG_WORD, _VERY_FREQUENT = 9, 4.0
+_FREQUENT = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,8 @@ def judge_english(
     usual = vocabulary.usual_form(word)
     if usual:
         return Verdict("misspelling", Confidence.HIGH, (usual,))
+    if is_foreign(passage.text, start, end, vocabulary, title=passage.form in (HEADLINE, TITLE)):
+        return None
     typo = known_typo(word)
     if typo is None and (vocabulary.repeats(word) or vocabulary.is_name_in_lower_case(word)):
         return None
@@ -102,6 +106,8 @@ def judge_other(
     words = tuple(_recase(found, word) for found, _ in ranked[:6])
     if not ranked or ranked[0][1] < _FREQUENT or not _is_other_word(low, ranked[0][0]):
         return None  # the lists are so short that an unknown word alone proves nothing
+    if any(_is_inflected(low, known) for known, _ in ranked):
+        return None
     sure = _is_slip(low, ranked[0][0])
     return Verdict("misspelling", Confidence.MEDIUM if sure else Confidence.LOW, words)
 
@@ -152,7 +158,8 @@ def _english_confidence(
         best = suggestions[0]
         # One edit away from a long and well-known name, in a place where only names have capitals.
         brand = len(word) >= 7 and best.cost <= 0.85 and vocabulary.is_brand(best.word)
-        return Confidence.MEDIUM if brand else Confidence.LOW
+        slip = not among_names and _is_slip_in_long_word(word.lower(), best)
+        return Confidence.MEDIUM if brand or slip else Confidence.LOW
     best = min(suggestions[:3], key=lambda s: s.cost)
     capital = word[:1].isupper() and not word.isupper()
     if capital:
@@ -163,6 +170,17 @@ def _english_confidence(
     if not among_names and any(_explains(word, best, *limits) for limits in _MEDIUM):
         return Confidence.MEDIUM
     return Confidence.LOW
+
+
+def _is_slip_in_long_word(low: str, best: Suggestion) -> bool:
+    """Whether one letter in the middle makes it a long and frequent word: ``Intellicence``."""
+    right = best.word.lower()
+    return (
+        len(low) >= _LONG_WORD
+        and best.frequency >= _VERY_FREQUENT
+        and one_letter_off(low, right)
+        and (low[:2], low[-3:]) == (right[:2], right[-3:])
+    )
 
 
 def _explains(word: str, best: Suggestion, length: int, cost: float, frequency: float) -> bool:
@@ -184,6 +202,11 @@ def _is_other_word(wrong: str, right: str) -> bool:
         return False
     ending, other = plain(wrong[-_ENDING:]), plain(right[-_ENDING:])
     return (ending == other and wrong[-1] == right[-1]) or ending == other[::-1]
+
+
+def _is_inflected(word: str, known: str) -> bool:
+    """Whether a word may be a known one with another ending, which the lists lack."""
+    return len(word) >= 5 and known[: len(word) - 1] == word[:-1] and known[-1:] != word[-1:]
 
 
 def _is_slip(wrong: str, right: str) -> bool:

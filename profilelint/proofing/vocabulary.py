@@ -81,6 +81,7 @@ _SUFFIXES = ("like", "wide", "based", "ready", "less", "proof", "free", "friendl
 
 
 _LONG_BRAND = 8
+_FAMILY = re.compile(r"(?:De|Di|Du|Fitz|La|Le|Mac|Mc|Van|Von)[A-Z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +170,9 @@ class Vocabulary:
 
     def near_brand(self, word: str) -> Brand | None:
         """The long brand with a capital inside that a word of no list is one letter off."""
-        if len(word) < _LONG_BRAND or not word[:1].isupper() or self.accepts(word):
+        if len(word) < _LONG_BRAND or not word[:1].isupper() or _FAMILY.match(word):
+            return None
+        if self.accepts(word):
             return None
         if self._counts[word] > 1 or self.accepts(word.removesuffix("s")):
             return None
@@ -277,6 +280,12 @@ def known_typo(word: str) -> Typo | None:
         return None
     corrections, _, mark = value.partition("\t")
     return Typo(tuple(corrections.split(",")), mark == "!")
+
+
+def brand_name(word: str) -> str | None:
+    """The owner's writing of a brand with a capital inside, given in any case."""
+    brand = _brands().get(word.lower())
+    return brand.name if brand and has_inner_capital(brand.name) else None
 
 
 def _typos() -> WordFile:

@@ -41,6 +41,18 @@ def test_bullets_of_two_levels_are_two_lists(found):
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "I build for calm and for order\n— designing what lasts.\n• a\n• b\n• c",
+        "• a\n - b\n• c\n• d\n• e",
+        "- Led a.\n- Cut b.\n- <br/>\n- https://a.example/b\n- Won bids for:\n- Ran c.",
+    ],
+)
+def test_bullets_leave_what_is_no_line_of_the_list(found, text):
+    assert found("bullets", text) == []
+
+
+@pytest.mark.parametrize(
     ("text", "marked"),
     [
         ("- Led one\n- Cut two\n- Won bids.", ["bids."]),

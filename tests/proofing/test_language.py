@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from profilelint.proofing.language import base, detect, detect_all, language_name
+from profilelint.proofing.language import base, detect, detect_all, detect_clear, language_name
 from profilelint.proofing.passages import passages
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -41,6 +41,22 @@ def test_samples(name):
 )
 def test_sentences(text, language):
     assert detect(text) == language
+
+
+def test_kin_languages_do_not_hide_each_other():
+    text = "Jeg designer nettsteder fra bunn, og jobber med alt til ferdig produkt."
+    assert detect(text) in ("da", "nb")
+    assert detect(text, "en") in ("da", "nb")
+
+
+def test_a_short_line_without_a_word_of_the_usual_language():
+    assert detect_clear("Création de contenus pour les clients et les écoles", "en") == "fr"
+    assert detect_clear("Head of content for les clients de la ville", "en") is None
+    assert detect_clear("Python, SQL, Go", "en") is None
+
+
+def test_a_tie_goes_to_english():
+    assert detect_all(["Manager in sales", "di"]) == "en"
 
 
 @pytest.mark.parametrize("text", ["", "Python, SQL", "Senior Software Engineer", "123", "🚀"])

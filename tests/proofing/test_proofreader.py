@@ -238,6 +238,48 @@ def test_the_language_of_each_field_is_its_own(proofreader):
     }
 
 
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("Curso de Marketing Digital em Tecnologia", "title"),
+        ("Développeuse - architecte Web", "title"),
+        ('Baker ("Volontariat International en Entreprise" year)', "title"),
+        ("responsable partenariats", "title"),
+        ("RECEPTIONNISTE ET SERVEUSE", "title"),
+        ("I ran the team. Faire grandir une équipe technique: sharing what we know.", "prose"),
+        ("Utviklet nettsteder, bla siten for messedagen, sammen med Ola", "prose"),
+    ],
+)
+def test_words_of_another_language_are_not_spelled_as_english(proofreader, text, form):
+    assert rules(proofreader, text, form) == []
+
+
+def test_a_foreign_name_nearby_hides_no_mistake(proofreader):
+    text = "I ran the managment office of Banco de Chile in Malmö."
+    assert rules(proofreader, text) == [("misspelling", "managment")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Soy asesor comercial y trabajo con las ventas y los equipos de la empresa desde 2019.",
+        "Durante tres años he sido responsable de los proveedores y de los presupuestos.",
+    ],
+)
+def test_common_words_of_business_in_other_languages(proofreader, text):
+    assert rules(proofreader, text) == []
+
+
+def test_suggestions_keep_the_capital(proofreader):
+    (correction,) = proofreader.proofread_text("Apart of the board since May.").corrections
+    assert correction.suggestions[0] == "A part of"
+
+
+def test_a_slip_in_a_long_word_with_a_capital(proofreader):
+    text = "I work for the Real Estate Intellicence Agency in town."
+    assert ("misspelling", "Intellicence") in rules(proofreader, text)
+
+
 def test_grammar_off_leaves_spelling_on():
     reader = Proofreader(grammar="off")
     proofreading = reader.proofread_text("I recieve the the mail.", form="prose")

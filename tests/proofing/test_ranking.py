@@ -27,6 +27,14 @@ def test_an_engines_bad_split_is_left_out():
     assert "ac cross" not in [s.word for s in rank("accross", ["ac cross", "across"])]
 
 
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [("soure", "source"), ("Lamba", "Lambda"), ("Elastcache", "ElastiCache")],
+)
+def test_words_of_work_come_before_words_of_talk(wrong, right):
+    assert rank(wrong)[0].word == right
+
+
 def test_the_profiles_own_names_are_candidates():
     assert rank("Quornets", names=["Quornetes"])[0].word == "Quornetes"
 

@@ -91,6 +91,31 @@ def test_no_brands(vocabulary, word):
     assert vocabulary.canonical(word) is None
 
 
+@pytest.mark.parametrize(
+    "word",
+    [
+        *("Canva", "skillset", "platformer", "pathing", "geocacher", "matrixes", "jobseeker"),
+        *("Matric", "Abitur", "Baccalauréat", "A-levels", "Bachillerato", "chargebacks"),
+    ],
+)
+def test_words_of_work_and_school(vocabulary, word):
+    assert vocabulary.accepts(word)
+
+
+@pytest.mark.parametrize(
+    ("word", "brand"),
+    [
+        ("MongodDB", "MongoDB"),
+        ("PostgresSQL", "PostgreSQL"),
+        ("HackeRank", "HackerRank"),
+        *(("McKinzey", None), ("Mongodb", None), ("FooBarBaz", None), ("MongoDBs", None)),
+    ],
+)
+def test_a_word_near_a_brand(vocabulary, word, brand):
+    near = vocabulary.near_brand(word)
+    assert (near.name if near else None) == brand
+
+
 def test_the_profiles_own_names_are_words():
     profile = Profile.model_validate(
         {
@@ -140,7 +165,7 @@ def test_known_typos():
     assert known_typo("receive") is None
 
 
-@pytest.mark.parametrize("name", ["words.txt", "typos.txt", "brands.txt"])
+@pytest.mark.parametrize("name", ["words.txt", "typos.txt", "brands.txt", "other-words.txt"])
 def test_files_are_sorted_and_every_line_is_found(name):
     file = WordFile(name)
     lines = [word for word, _ in file.starting_with("")]
