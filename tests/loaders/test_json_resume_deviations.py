@@ -125,12 +125,13 @@ def test_addresses_keep_their_marks_and_links_give_their_target():
             "basics": {
                 "url": "<https://x.org/*a*_b_>",
                 "profiles": [
-                    {"network": "LinkedIn", "url": "[me](https://linkedin.com/in/ada_x)"},
+                    {"network": "LinkedIn", "url": "<span class='in'>linkedin.com/in/ada_x</span>"},
                     {"network": "GitHub", "url": '<a href="https://github.com/ada">ada</a>'},
                     {"network": "LinkedIn", "url": "https://linkedin.com/in/other"},
                 ],
             },
             "projects": [{"name": "P", "url": "https://x.org/**a**?b=_c_"}],
+            "certificates": [{"name": "C", "url": "[C](https://x.org/c_d_e)"}],
         }
     )
     profile = document.profile
@@ -138,6 +139,7 @@ def test_addresses_keep_their_marks_and_links_give_their_target():
     assert profile.contact.websites == (
         "https://x.org/*a*_b_", "https://github.com/ada", "https://linkedin.com/in/other",
     )  # fmt: skip
+    assert profile.certifications[0].url == "https://x.org/c_d_e"
     assert profile.projects[0].url == "https://x.org/**a**?b=_c_"
     assert not document.unplaced
 

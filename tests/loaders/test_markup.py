@@ -48,7 +48,7 @@ def test_plain_text_stays_as_it_is(text):
         ("<div>\n  <p>a\n  b </p>\n</div>", "a b"),
         ("Line one\nline <b>two</b>", "Line one\nline two"),
         ("<p>R&amp;D &lt;3 &#39;x&#x27; a&nbsp;b &nosuch;</p>", "R&D <3 'x' a b &nosuch;"),
-        ('<p><a href="https://x.org" rel="_x">Acme</a> <3 C++ vector<T></p>', "Acme <3 C++ vector<T>"),
+        ('<p><a href="https://x.org" rel="_x">A</a> <3 vector<T></p>', "A <3 vector<T>"),
         ("<p></p>", ""),
         ("<!-- old --><h3>Head</h3>Text", "Head\n\nText"),
     ],

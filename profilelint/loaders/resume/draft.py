@@ -39,7 +39,7 @@ def address(record: Record, *keys: str) -> Text | None:
     value, pointer = found
     match = _LINK.match(value)
     if match is None:
-        return Text(value, pointer)
+        return text if "<" in value else Text(value, pointer)
     run = Run(0, len(match["url"]), *match.span("url"))
     return Text(match["url"], pointer, (run,))
 
