@@ -37,6 +37,8 @@ def address(record: Record, *keys: str) -> Text | None:
     if found is None or text is None:
         return None
     value, pointer = found
+    if text.text == value:
+        return text
     match = _LINK.match(value)
     if match is None:
         return text if "<" in value else Text(value, pointer)
