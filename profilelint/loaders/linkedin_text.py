@@ -15,6 +15,7 @@ from profilelint.loaders.linkedin.text_evidence import is_address, main_heading,
 from profilelint.loaders.linkedin.text_lines import decode, is_footer, read_lines
 from profilelint.loaders.linkedin.text_roles import header_pieces, main_pieces
 from profilelint.loaders.linkedin.text_sidebar import sidebar_pieces
+from profilelint.loaders.page.lines import is_page
 from profilelint.loaders.source import Source
 
 FORMAT = "linkedin-text"
@@ -35,6 +36,8 @@ def sniff(source: Source) -> bool:
     if not head or head.lstrip()[:1] in {b"{", b"[", b"%", b"<"} or head.startswith(b"PK"):
         return False
     lines = [line.strip() for line in decode(head).splitlines()]
+    if is_page([line for line in lines if line]):
+        return False
     headings = {line for line in lines if main_heading(line) or sidebar_heading(line)}
     address = any(is_address(line) for line in lines)
     footer = any(map(is_footer, lines))

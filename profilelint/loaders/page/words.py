@@ -72,7 +72,7 @@ def is_chrome(text: str) -> bool:
     >>> is_chrome("…see more"), is_chrome("Show all 12 skills"), is_chrome("I see more clearly")
     (True, True, False)
     """
-    return len(text) < _LONGEST_CHROME and _chrome().fullmatch(fold(text)) is not None
+    return len(text) < _LONGEST_CHROME and _chrome().fullmatch(fold(text.lstrip("·• "))) is not None
 
 
 @cache
