@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from profilelint.document import Carries, Document, Unplaced
 from profilelint.errors import InputError, ManyProfiles
 from profilelint.loaders.source import Deadline, Source
-from profilelint.loaders.structured.tree import Tree, head, read_tree, top_keys
+from profilelint.loaders.structured.tree import Tree, head, read_text, read_tree, top_keys
 
 if TYPE_CHECKING:
     from profilelint.loaders.scraped_shapes.people import Other, Person
@@ -141,8 +141,10 @@ def _read(source: Source) -> tuple[Tree, "list[Person]", "list[Other]"]:
 
 
 def _tree(source: Source) -> Tree:
-    if source.tree is not None or not _BYTES.match(source.data[:64]):
+    if source.tree is not None:
         return read_tree(source)
+    if not _BYTES.match(source.data[:64]):
+        return _lines_or_tree(source)
     # Someone wrote str(answer.content) into a file: Python's way to print bytes. What stands in
     # there is JSON, but its places are not those of the file.
     from profilelint.loaders.structured.places import Places
@@ -158,6 +160,19 @@ def _tree(source: Source) -> Tree:
     # The name could end in .yaml, whose quotes differ.
     tree = read_tree(replace(source, name=f"{source.name}", data=data))
     return Tree(tree.value, Places(source.name))
+
+
+def _lines_or_tree(source: Source) -> Tree:
+    """Read JSON, or JSON Lines: one record a line."""
+    from profilelint.loaders.scraped_shapes.json_lines import LinePlaces, as_list
+
+    if b"}\n{" not in source.data.replace(b"\r", b""):
+        return read_tree(source)
+    text = as_list(read_text(source))
+    if text is None:
+        return read_tree(source)
+    tree = read_tree(replace(source, data=text.encode("utf-8", "surrogatepass")))
+    return Tree(tree.value, LinePlaces(source.name, text))
 
 
 def _document(source: Source, tree: Tree, person: "Person", others: "list[Other]") -> Document:

@@ -1,6 +1,7 @@
 """Scraped records against the truth of the people they are about."""
 
 import json
+import pickle
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -519,6 +520,23 @@ def test_each_of_many_has_its_document():
 def test_lists_of_every_shape(title):
     source = Source("x.json", json.dumps({"results": [SHAPES[title]] * 5}).encode())
     assert len(list(scraped.load_all(source))) == 5
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_one_record_a_line(end):
+    people = [GENERAL, {**GENERAL, "Full Name": "Bo Quill"}]
+    data = (end.join(map(json.dumps, people)) + end).encode()
+    source = Source("x.jsonl", data)
+    assert scraped.sniff(source)
+    documents = pickle.loads(pickle.dumps(list(scraped.load_all(source))))
+    assert [document.profile.name for document in documents] == ["Ada Quill", "Bo Quill"]
+    for number, document in enumerate(documents):
+        location = document.locate("/name", 0, 3)
+        line = data.decode().splitlines()[number]
+        assert location.line == number + 1
+        assert (
+            line[location.column - 1 : location.end_column - 1] == people[number]["Full Name"][:3]
+        )
 
 
 # Python's bytes.
