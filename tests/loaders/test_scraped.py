@@ -449,6 +449,13 @@ def test_keys_that_a_tool_leaves_out_when_empty_are_missing():
     assert "no text about the person" in (document.carries.why_not("about") or "")
 
 
+def test_contact_info_is_unknown_unless_there_is_some():
+    assert "no contact info" in (read(TOMQUIRK).carries.why_not("contact.emails") or "")
+    document = read({**TOMQUIRK, "email_address": "ada@example.com"})
+    assert document.profile.contact.emails == ("ada@example.com",)
+    assert document.carries.why_not("contact") is None
+
+
 def test_a_view_that_holds_some_of_the_skills():
     view = json.loads((SCRAPED / "executive-en.voyager.json").read_text("utf-8"))
     view["skillView"]["paging"]["total"] = 31

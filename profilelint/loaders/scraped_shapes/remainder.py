@@ -63,8 +63,8 @@ def lacking(profile: Profile, person: Person, filling: Filling) -> dict[str, str
     shape = person.shape
     where = "this record" if shape.is_general else f"this record of {shape.title}"
     for field in Profile.model_fields:
-        known = filling.known | shape.omits
-        if getattr(profile, field) or (field in known and field not in _PRIVATE):
+        known = field in shape.omits or (field in filling.known and field not in _PRIVATE)
+        if known or (getattr(profile, field) and field != "contact"):
             continue
         if field == "contact" and profile.contact.model_dump(exclude_defaults=True):
             continue
