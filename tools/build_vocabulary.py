@@ -38,7 +38,11 @@ _TYPO = re.compile(r'Ascii\(\s*"(?P<wrong>[a-z]+)",?\s*\),\s*&\[(?P<right>[^\]]*
 
 # simple-icons' writing where it is not the owner's, or where the plain form is an English phrase.
 _NO_BRAND = frozenset(
-    ("telecom", "chatbot", "startpage", "mailchimp", "eleventy", "alist", "minimax", "nginx")
+    (
+        *("telecom", "chatbot", "startpage", "mailchimp", "mastercard", "eleventy", "alist"),
+        *("minimax", "nginx", "readme", "helpdesk", "loopback", "knowledgebase", "livechat"),
+        *("quicklook", "sidequest", "shellsession", "spidermonkey", "linuxserver"),
+    )
 )
 # What the lists of code terms hold in error.
 _NO_WORDS = frozenset(("PostgresSQL",))

@@ -41,6 +41,7 @@ NAMES = {
 _KIN = (frozenset(("da", "nb", "sv")), frozenset(("ca", "es", "pt")))
 _ENOUGH_WORDS = 3
 _CLEAR_LEAD = 1.3
+_CLEARLY_OTHER = 5
 
 
 def language_name(tag: str) -> str:
@@ -76,6 +77,8 @@ def detect(text: str, usual: str | None = None) -> str | None:
     rival = scores.get(usual, 0.0) if usual else 0.0
     if usual and rival and score < max(rival * 2, rival + 4):
         return usual
+    if usual and not rival and score >= _CLEARLY_OTHER:
+        return best  # whichever it is, it is not the usual one
     others = [points for tag, points in ranked[1:] if not _are_kin(tag, best)]
     lead = score / others[0] if others else _CLEAR_LEAD
     return best if lead >= _CLEAR_LEAD or score - others[0] >= 4 else None

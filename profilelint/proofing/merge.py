@@ -108,7 +108,7 @@ def _judge_rest(
     ):
         return None
     rule = route.rule
-    if rule == "lowercase-sentence" and not _may_lack_capital(mistake, token, passage):
+    if not _fits_passage(mistake, token, passage, rule):
         return None
     if rule == "spacing" and _runs_together(text, mistake):
         rule = "missing-space"
@@ -140,10 +140,18 @@ def _is_foreign(mistake: Mistake, passage: Passage, vocabulary: Vocabulary) -> b
     return is_foreign(passage.text, mistake.start, mistake.end, vocabulary, title=title)
 
 
+def _fits_passage(mistake: Mistake, token: str, passage: Passage, rule: str) -> bool:
+    if rule == "spacing":  # beside markup, as in a table, it is none
+        return not (passage.cut_at(mistake.start) or passage.cut_at(mistake.end))
+    return rule != "lowercase-sentence" or _may_lack_capital(mistake, token, passage)
+
+
 def _may_lack_capital(mistake: Mistake, token: str, passage: Passage) -> bool:
     """Whether the word is no name that begins small, such as ``imFORZA``, and opens a sentence."""
     if mistake.engine_rule != "SentenceCapitalization":
         return True
+    if passage.cut_at(mistake.start):
+        return False  # what a tag or a link opens with is a name as often as not
     named = any(c.isupper() or c.isdigit() for c in token)
     return not named and not (mistake.start == 0 and passage.continues)
 

@@ -59,13 +59,13 @@ _TAG = (
     r"(?:\s[^<>\n]{0,300})?/?>"
 )
 _BLOCK = (
-    r"</?(?:blockquote|br|center|div|dd|dl|dt|h[1-6]|hr|img|li|ol|p|pre|section|table|tbody|td|th"
+    r"</?(?:blockquote|br|center|dd|details|div|dl|dt|h[1-6]|hr|img|li|ol|p|pre|section|summary|table|tbody|td|th"
     r"|thead|tr|ul)(?:\s[^<>\n]{0,300})?/?>"
 )
 _BREAK = re.compile(_BLOCK)
 # What stands between words and is none: tags, Markdown's marks around a word, its links, “(a)”.
 _MARKUP = re.compile(
-    rf"{_TAG}"
+    rf"{_TAG}|!\[[^\[\]\n]{{0,120}}\]\([^()\s]{{1,300}}\)"
     r"|(?<!\S)(?:\*\*|__)(?=\S)|(?<=[\w.,:;!?)])(?:\*\*|__)(?![\w*])"
     r"|\[(?=[^\[\]\n]{1,120}\]\(https?:[^()\s]{1,300}\))|\]\(https?:[^()\s]{1,300}\)"
     r"|(?<=\s)\((?:[a-h]|[ivx]{1,4}|\d{1,2})\)[ \t]+(?=[A-Za-z])"
@@ -91,6 +91,10 @@ class Passage:
     form: str
     continues: bool = False
     cuts: tuple[tuple[int, int], ...] = ()
+
+    def cut_at(self, offset: int) -> bool:
+        """Whether something was left out right there."""
+        return any(at == offset for at, _ in self.cuts)
 
     def place(self, start: int, end: int) -> tuple[int, int] | None:
         """Lead a span of ``text`` into the field; None where it lies over something left out."""

@@ -111,6 +111,7 @@ def test_a_line_that_begins_small_may_go_on(text, continues):
         ("1. Led\n(a) Ran\n2) Won\n3. i ) Built\nii) Sold", ["Led", "Ran", "Won", "Built", "Sold"]),
         ("2**8 * 3, f(a), List<String> and a < b", ["2**8 * 3, f(a), List<String> and a < b"]),
         ("<b>", []),
+        ("![a badge](https://a.example/b.svg) My site", ["My site"]),
     ],
 )
 def test_markup_and_counters_are_left_out(text, seen):

@@ -84,7 +84,20 @@ def test_brands(vocabulary, wrong, right):
             "apple",
             "sage",
         ),
-        *("EBay", "windows", "tableau", "restful", "snowflake", "lambda", "uber", "amazon"),
+        *(
+            "helpdesk",
+            "loopback",
+            "readme",
+            "Mastercard",
+            "EBay",
+            "windows",
+            "tableau",
+            "restful",
+            "snowflake",
+            "lambda",
+            "uber",
+            "amazon",
+        ),
     ],
 )
 def test_no_brands(vocabulary, word):
