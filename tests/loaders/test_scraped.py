@@ -507,6 +507,16 @@ def test_what_has_no_place_is_kept_and_technical_keys_are_not():
     ]
 
 
+def test_a_second_text_of_an_entry_is_kept_aside():
+    record = json.loads((SCRAPED / "nurse-clean-en.proxycurl.json").read_text("utf-8"))
+    record["education"][0]["description"] = "A thesis on triage."
+    record["education"][0]["activities_and_societies"] = "Rowing"
+    document = read(record)
+    assert document.profile.education[0].description == "A thesis on triage."
+    assert [kept.text for kept in document.unplaced] == ["Rowing"]
+    assert document.unplaced[0].location.pointer == "/education/0/activities_and_societies"
+
+
 # Several people.
 
 

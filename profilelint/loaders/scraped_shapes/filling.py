@@ -39,6 +39,7 @@ _LISTS_OF_TEXTS = frozenset({"groups", "causes", "company_follows"})
 _DATES = frozenset({"start", "end", "date"})
 _RESIDUE = "a button of the page, left out of the text"
 _WORKPLACE = "profilelint has no field for where the work is done"
+_SECOND_TEXT = "an entry has one text here, and another key held it"
 _NO_DATE = "this is no date that profilelint can read"
 _DEGREE_COMMA = re.compile(r",\s+")
 
@@ -146,6 +147,9 @@ class Filling:
             for parts in self._parts(target, roots, way):
                 if found is None:
                     found = self._put(target, at, parts, " " if target == "name" else ", ")
+                elif target.endswith(".description") and parts[0].text not in found:
+                    self._draft.leave(parts[0].text, parts[0].pointer, _SECOND_TEXT)
+                    self.seen.add(parts[0].pointer)
                 self._also_read(parts, found)
         return found
 

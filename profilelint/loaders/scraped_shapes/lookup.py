@@ -11,7 +11,7 @@ Place = tuple[Any, str]
 """A value of the source and its pointer there."""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65_536)
 def fold_key(key: str) -> str:
     """Bring a key to the form in which keys are compared.
 
