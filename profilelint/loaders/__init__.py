@@ -45,6 +45,7 @@ LOADERS = {
     "scraped": "profilelint.loaders.scraped",
     "profile": "profilelint.loaders.native",
     "linkedin-text": "profilelint.loaders.linkedin_text",
+    "pasted-text": "profilelint.loaders.pasted_text",
 }
 """Where each format's loader lives, the most particular first."""
 FORMATS = (*(name for name in LOADERS if name != "office"), "text")
