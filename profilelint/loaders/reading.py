@@ -12,7 +12,7 @@ from profilelint.loaders.source import Limits, Source
 
 Readable = str | os.PathLike[str] | bytes | IO[bytes] | IO[str] | Mapping[str, Any]
 
-_SUFFIXES = frozenset({".pdf", ".zip", ".json", ".yaml", ".yml", ".txt"})
+_SUFFIXES = frozenset({".pdf", ".zip", ".json", ".jsonl", ".yaml", ".yml", ".txt"})
 """Files that are looked at in a folder; others lie there for some other reason."""
 
 
