@@ -5,7 +5,6 @@ short to tell, would be spelled as English, and every one of them found wrong.
 """
 
 import re
-from functools import cache
 
 from profilelint.proofing.language import function_words
 from profilelint.proofing.vocabulary import Vocabulary, known_typo
@@ -75,7 +74,7 @@ def _tells(word: str, *, title: bool, vocabulary: Vocabulary) -> bool:
         return False
     if not word.isascii():
         return not vocabulary.accepts(word)
-    return word in _foreign_words()
+    return _is_function_word(word)
 
 
 def _is_unknown(word: str, vocabulary: Vocabulary) -> bool:
@@ -84,14 +83,12 @@ def _is_unknown(word: str, vocabulary: Vocabulary) -> bool:
         and len(word) > 2
         and word.isascii()
         and known_typo(word) is None
-        and word not in _foreign_words()
+        and not _is_function_word(word)
         and not vocabulary.accepts(word)
     )
 
 
-@cache
-def _foreign_words() -> frozenset[str]:
-    words = word_file("words.txt")
-    found = function_words(foreign=True)
-    rare = (word for word in found if int(words.get(word) or 0) < _COMMON)
-    return frozenset(rare) | (_RARE_IN_ENGLISH & found)
+def _is_function_word(word: str) -> bool:
+    if word not in function_words(foreign=True):
+        return False
+    return word in _RARE_IN_ENGLISH or int(word_file("words.txt").get(word) or 0) < _COMMON
