@@ -233,7 +233,7 @@ def _near_words(low: str) -> Iterator[tuple[str, float]]:
                 yield other, int(value) / 10
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=64)
 def _words_of(letter: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[float, ...]]:
     # Words worth suggesting by their first letter, in either case.
     found = []
