@@ -44,8 +44,8 @@ def _is_item(text: str, line: re.Match[str]) -> bool:
         return False
     if line["mark"] not in "-—–" or not line["text"][0].islower():
         return True
-    before = text[: line.start()].rpartition("\n")
-    previous = text[: line.start() - 1].rpartition("\n")[2].strip() if before[1] else ""
+    end = max(0, line.start() - 1)
+    previous = text[text.rfind("\n", 0, end) + 1 : end].strip()
     return not previous or _LINE.match(previous) is not None or previous[-1] in ".!?:;"
 
 

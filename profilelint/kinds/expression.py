@@ -11,6 +11,7 @@ from profilelint.kinds.context import Context, Match
 from profilelint.rule import Rule
 
 _HERE = "here"
+_NEAR = 300  # characters of a line to each side; a long line would be read anew for each match
 _KEYS = (
     *("match", "suggest", "rewrite", "capital", "advice", "unless", "word", "needs"),
     *("languages", "confidence", "case"),
@@ -29,7 +30,7 @@ class Expression:
             suggestion where a mistake may come several times in a row (``Python,SQL,Go``).
         capital: whether the suggestions begin with a capital letter.
         advice: words for the message's ``{advice}``; without them it names the suggestion.
-        unless: what must not be found in the line for this to be a mistake.
+        unless: what must not be found near it in the line for this to be a mistake.
         words: one of them, in lower case, is part of whatever is found. A regular expression takes
             a millisecond to compile; most are never compiled, because their word is not there.
         needs: what the export must be able to tell.
@@ -174,10 +175,11 @@ def cased_like(found: str, written: str) -> str:
 
 
 def line_around(text: str, offset: int) -> str:
-    """The line of a text that an offset lies in."""
-    start = text.rfind("\n", 0, offset) + 1
-    end = text.find("\n", offset)
-    return text[start:] if end < 0 else text[start:end]
+    """The line of a text that an offset lies in, or as much of a long one as is near."""
+    first, last = max(0, offset - _NEAR), offset + _NEAR
+    start = text.rfind("\n", first, offset) + 1 or first
+    end = text.find("\n", offset, last)
+    return text[start:last] if end < 0 else text[start:end]
 
 
 def _several(value: str | Sequence[str] | None) -> tuple[str, ...]:

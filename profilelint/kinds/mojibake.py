@@ -6,6 +6,7 @@ and the bytes are read as UTF-8.
 
 import html
 import re
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -31,7 +32,7 @@ _CHARACTERS = "|".join(f"[{heads}][{_TAILS}]{{{n}}}" for n, heads in enumerate(_
 _RUN = re.compile(rf"(?:{_CHARACTERS})+")
 # "5Â years", "Ã la carte": the second half was a no-break space, which exports turn into a space.
 _HALF = re.compile(r"(?<=[a-z0-9.,;:!?)])Â(?= |$)|(?<!\w)Ã(?= [a-z])", re.MULTILINE)
-_ENTITY = re.compile(r"&(?:amp;)*(?:[A-Za-z][A-Za-z0-9]{1,30}|#\d{2,6}|#[xX][0-9A-Fa-f]{2,5});")
+_ENTITY = re.compile(r"&(?:amp;)*([A-Za-z][A-Za-z0-9]{1,30}|#\d{2,6}|#[xX][0-9A-Fa-f]{2,5});")
 _LOST = re.compile("\ufffd+")
 # What stands for a picture or a bullet in text that was copied without it.
 _OBJECT = re.compile("\ufffc+ ?")
@@ -61,12 +62,12 @@ def _advice(suggestions: tuple[str, ...]) -> str:
 
 def _garbled(text: str) -> Iterator[tuple[int, int, str | None]]:
     """Yield each garbled place, widened to its word, with the right text where it can be told."""
-    places = sorted(_places(text))
+    places = deque(sorted(_places(text)))
     while places:
-        within = [places.pop(0)]
+        within = [places.popleft()]
         start, end = _word_around(text, *within[0][:2])
         while places and places[0][0] < end:
-            within.append(places.pop(0))
+            within.append(places.popleft())
             end = _word_around(text, start, max(end, within[-1][1]))[1]
         yield start, end, _mend(text, start, end, within)
 
@@ -79,7 +80,7 @@ def _places(text: str) -> Iterator[tuple[int, int, str | None]]:
     for match in _HALF.finditer(text):
         yield *match.span(), "à" if match[0] == "Ã" else ""
     for match in _ENTITY.finditer(text):
-        mended = _unescaped(match[0])
+        mended = html.unescape(f"&{match[1]};")  # however often its “&” was escaped in turn
         if mended != match[0] and not _ABOUT_MARKUP.search(line_around(text, match.start())):
             yield *match.span(), mended.replace("\xa0", " ")
     for match in _LOST.finditer(text):
@@ -111,18 +112,14 @@ def _common(text: str) -> bool:
 
 
 def _ends_a_word(text: str, match: re.Match[str]) -> bool:
-    before, after = text[: match.start()][-1:], text[match.end() :][:1]
+    start, end = match.span()
+    before, after = text[max(0, start - 1) : start], text[end : end + 1]
     return (
         len(match[0]) == 2
         and match[0][1] in _MARKS
         and (before.isupper() or not before.isalpha())
         and not after.isalpha()
     )
-
-
-def _unescaped(entity: str) -> str:
-    mended = html.unescape(entity)
-    return mended if mended == entity else _unescaped(mended)
 
 
 def _word_around(text: str, start: int, end: int) -> tuple[int, int]:

@@ -45,23 +45,45 @@ class Options:
 
 def check(rule: Rule, options: Options, context: Context) -> Iterator[Match]:
     """Flag what the expressions find, then what the engines have for this rule beside that."""
-    taken: dict[str, list[tuple[int, int]]] = {}
+    taken: dict[str, _Spans] = {}
     for match in (
         *find_all(rule, options.expressions, context),
         *_from_engines(rule, options, context),
     ):
         if match.pointer not in taken:
             text = text_at(context.profile, match.pointer) or ""
-            taken[match.pointer] = [
-                (found.start, found.end)
-                for expression in options.allowed
-                for found in expression.find(text)
-            ]
+            taken[match.pointer] = spans = _Spans()
+            for expression in options.allowed:
+                for found in expression.find(text):
+                    spans.add(found.start, found.end)
         start, end = match.start or 0, match.end or 0
         spans = taken[match.pointer]
-        if not any(start < span_end and span_start < end for span_start, span_end in spans):
-            spans.append((start, end))
+        if not spans.overlap(start, end):
+            spans.add(start, end)
             yield match
+
+
+class _Spans:
+    """Spans of one text by the blocks they lie in: each is held against its neighbours only."""
+
+    _BLOCK = 64
+
+    def __init__(self) -> None:
+        self._in_block: dict[int, list[tuple[int, int]]] = {}
+
+    def add(self, start: int, end: int) -> None:
+        for block in self._blocks(start, end):
+            self._in_block.setdefault(block, []).append((start, end))
+
+    def overlap(self, start: int, end: int) -> bool:
+        return any(
+            start < other_end and other_start < end
+            for block in self._blocks(start, end)
+            for other_start, other_end in self._in_block.get(block, ())
+        )
+
+    def _blocks(self, start: int, end: int) -> range:
+        return range(start // self._BLOCK, end // self._BLOCK + 1)
 
 
 def _from_engines(rule: Rule, options: Options, context: Context) -> Iterator[Match]:

@@ -10,6 +10,8 @@ from profilelint.kinds.context import Context, Match
 from profilelint.rule import Rule
 
 _SENTENCE_START = re.compile(r"(?:^|[.!?:|]\s+)[-•*‣·●❖—–\s]*\Z", re.MULTILINE)
+_BEFORE = 64
+"""How far back the beginning of a sentence is looked for: over its stop, spaces and marks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,4 +106,7 @@ def _within_a_name(text: str, match: re.Match[str]) -> bool:
 
     “World Health Organization” and “Pearl Harbor” are names, whichever way their owner spells.
     """
-    return match[0][0].isupper() and not _SENTENCE_START.search(text, 0, match.start())
+    if not match[0][0].isupper():
+        return False
+    start = match.start()
+    return not _SENTENCE_START.search(text, max(0, start - _BEFORE), start)

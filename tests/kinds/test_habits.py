@@ -31,6 +31,12 @@ def test_variants_leave_names_and_addresses(found):
     assert found("variants", "I organize; see organise.example", ISE) == []
 
 
+def test_variants_take_the_first_word_of_a_line_deep_in_a_text(found):
+    text = "organise organised " + "x " * 100
+    assert found("variants", text + "\nOrganize", ISE) == ["Organize"]
+    assert found("variants", text + "Organize", ISE) == []
+
+
 def test_bullets_flag_the_odd_mark(run):
     (match,) = run("bullets", {"about": "• a\n• b\n- c"}, {"stops": False})
     assert (match.start, match.end, match.suggestions) == (8, 9, ("•",))

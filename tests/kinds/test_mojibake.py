@@ -85,3 +85,8 @@ def test_spans_are_in_order_and_never_overlap(text):
     spans = [span[:2] for span in _garbled(text)]
     assert all(0 <= start < end <= len(text) for start, end in spans)
     assert all(a[1] <= b[0] for a, b in pairwise(spans))
+
+
+def test_an_entity_escaped_without_end_is_mended(run):
+    (match,) = run("mojibake", {"about": "R&" + "amp;" * 4000 + "D"})
+    assert match.suggestions == ("R&D",)

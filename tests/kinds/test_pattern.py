@@ -103,3 +103,10 @@ def test_expressions_that_make_no_sense(refused, expression, words):
 def test_options_that_are_unknown_or_missing(refused):
     assert "matches" in refused("pattern", {"matches": []})
     assert "match" in refused("pattern", {})
+
+
+def test_unless_looks_near_in_a_long_line(found):
+    options = {"match": [{"match": "odd", "unless": "fine"}]}
+    assert found("pattern", "fine " + "x " * 100 + "odd", options) == []
+    assert found("pattern", "fine " + "x " * 200 + "odd", options) == ["odd"]
+    assert found("pattern", "fine\nodd", options) == ["odd"]

@@ -64,3 +64,12 @@ def test_reasons_why_the_engines_could_not_look(run):
 @pytest.mark.parametrize("key", ["patterns", "allow"])
 def test_expressions_are_read_with_the_options(refused, key):
     assert "no regular expression" in refused("proofing", {key: ["("]})
+
+
+def test_a_long_span_keeps_others_from_the_same_text_wherever_they_begin(run):
+    text = "odd " + "x" * 200 + " odd"
+    engine = (correction(0, len(text)), correction(150, 160))
+    (first, second) = run("proofing", {"about": text}, {"patterns": ["odd"]}, proofreading=read())
+    assert (first.start, second.start) == (0, 205)
+    (whole,) = run("proofing", {"about": text}, {}, proofreading=read(*engine))
+    assert whole.end == len(text)
