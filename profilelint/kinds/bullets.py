@@ -11,6 +11,8 @@ from profilelint.rule import Rule
 
 _LINE = re.compile(r"^[ \t]*(?P<mark>[-•*‣·●❖—–])[ \t]+(?P<text>\S.*?)[ \t]*$", re.MULTILINE)
 _STOP = "."
+_NO_STOP_TO_SPEAK_OF = re.compile(r"""[.!?;:]\s|[!?;:,…]$|[.!?;:,…][)\]"'’”»]+$|<""")
+_SHORT_WORD = re.compile(r"(?:\b[^\W\d_]|\b(?:etc|Inc|Ltd|Co)|\.)\.$")
 # Markup, an address or a mark alone is no line of a list.
 _NO_ITEM = re.compile(r"(?:<[^<>\n]*>|[*_~`#\s]|\(?(?:https?://|www\.)\S+)*")
 
@@ -64,8 +66,8 @@ def _mixed_marks(field: Field, lines: list[re.Match[str]]) -> Iterator[Match]:
 
 def _mixed_stops(field: Field, lines: list[re.Match[str]]) -> Iterator[Match]:
     # A line of two sentences needs its stops, and “etc.” ends with one anyway.
-    # A line that ends with a colon opens what follows.
-    single = [line for line in lines if not re.search(r"[.!?;:]\s|:$|<", line["text"])]
+    # A line that ends with another mark has what it needs: a full stop after it would be wrong.
+    single = [line for line in lines if not _NO_STOP_TO_SPEAK_OF.search(line["text"])]
     stopped = [_ends_with_stop(line["text"]) for line in single]
     if len(single) < 3 or len(set(stopped)) < 2:
         return
@@ -86,7 +88,7 @@ def _mixed_stops(field: Field, lines: list[re.Match[str]]) -> Iterator[Match]:
 
 
 def _ends_with_stop(text: str) -> bool:
-    return text.endswith(_STOP) and not re.search(r"(?:\b\w|etc|Inc|Ltd|Co|\.)\.$", text)
+    return text.endswith(_STOP) and not _SHORT_WORD.search(text)
 
 
 def _depth(line: re.Match[str]) -> int:

@@ -66,6 +66,10 @@ def test_bullets_leave_what_is_no_line_of_the_list(found, text):
         ("- Led a.\n- Cut b", []),
         ("- Python etc.\n- Acme Inc.\n- Led a\n- Cut b", []),
         ("- Led a. It grew.\n- Cut b\n- Won c\n- Ran d", []),
+        ("- Led one.\n- Cut two.\n- Won bids.\n- Ask me!\n- Why not you?", []),
+        ("- Led one.\n- Cut two.\n- Won bids.\n- Said “go.”\n- And so on…", []),
+        ("- Led one\n- Cut two\n- Grew to 5.", ["5."]),
+        ("- Led one\n- Cut two\n- Got grade A.", []),
     ],
 )
 def test_bullets_flag_the_odd_stop(found, text, marked):
