@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from profilelint.kinds.context import Context, Match
+from profilelint.proofing.language import base, language_name
 from profilelint.rule import Rule
 
 
@@ -27,23 +28,6 @@ def check(rule: Rule, options: Options, context: Context) -> Iterator[Match]:
         language = context.language(field.pointer)
         if language is None or len(field.text.split()) < options.min_words:
             continue
-        if language.partition("-")[0] != main.partition("-")[0]:
-            values = {"language": name_of(language), "main": name_of(main)}
+        if base(language) != base(main):
+            values = {"language": language_name(language), "main": language_name(main)}
             yield Match(field.pointer, 0, len(field.text), values)
-
-
-_NAMES = {
-    "ar": "Arabic", "bg": "Bulgarian", "cs": "Czech", "da": "Danish", "de": "German",
-    "el": "Greek", "en": "English", "es": "Spanish", "et": "Estonian", "eu": "Basque",
-    "fa": "Persian", "fi": "Finnish", "fr": "French", "he": "Hebrew", "hi": "Hindi",
-    "hr": "Croatian", "hu": "Hungarian", "id": "Indonesian", "it": "Italian", "ja": "Japanese",
-    "ko": "Korean", "lt": "Lithuanian", "lv": "Latvian", "nb": "Norwegian", "nl": "Dutch",
-    "no": "Norwegian", "pl": "Polish", "pt": "Portuguese", "ro": "Romanian", "ru": "Russian",
-    "sk": "Slovak", "sl": "Slovenian", "sv": "Swedish", "th": "Thai", "tr": "Turkish",
-    "uk": "Ukrainian", "vi": "Vietnamese", "zh": "Chinese",
-}  # fmt: skip
-
-
-def name_of(language: str) -> str:
-    """The English name of a language, or its tag where we know none."""
-    return _NAMES.get(language.partition("-")[0], language)

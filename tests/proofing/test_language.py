@@ -66,5 +66,6 @@ def test_what_cannot_be_told(text):
 
 def test_names():
     assert language_name("pl-PL") == "Polish"
+    assert language_name("vi") == "Vietnamese"
     assert language_name("xx") == "xx"
     assert base("en_GB") == "en"
