@@ -11,7 +11,11 @@ def test_incomplete_names_three_and_counts_the_rest(run):
     profile = positions(*({"title": name} for name in "ABCDE"))
     (match,) = run("incomplete", profile, {"lacks": ["description"]}, targets=TARGETS)
     assert match.pointer == "/positions/0/description"
-    assert match.values == {"names": "“A”, “B”, “C” and 2 more", "count": 5}
+    assert match.values == {
+        "names": "“A”, “B”, “C” and 2 more",
+        "missing": "“A” (no description), “B” (no description), “C” (no description) and 2 more",
+        "count": 5,
+    }
 
 
 def test_incomplete_wants_each_part_and_one_of_those_in_a_list(run):
@@ -22,6 +26,27 @@ def test_incomplete_wants_each_part_and_one_of_those_in_a_list(run):
     undated = {"school": "S", "degree": "BSc"}
     (match,) = run("incomplete", {"education": [whole, undated]}, options, targets=targets)
     assert match.pointer == "/education/1/end"
+
+
+def test_incomplete_says_what_is_missing_and_spares_what_an_entry_cannot_have(run):
+    options = {
+        "lacks": {"degree": ["degree", "field"], "dates": ["end", "start"]},
+        "spare": {"degree": {"school": "high school"}},
+    }
+    education = [
+        {"school": "A High School"},
+        {"school": "B"},
+        {"school": "C High School", "end": "2012"},
+    ]
+    (match,) = run("incomplete", {"education": education}, options, targets=("education",))
+    assert match.pointer == "/education/0/end"
+    assert match.values["missing"] == "“A High School” (no dates), “B” (no degree and no dates)"
+
+
+def test_incomplete_refuses_to_spare_what_is_no_part_and_what_is_no_expression(refused):
+    assert "none of the parts" in refused("incomplete", {"lacks": ["a"], "spare": {"b": {}}})
+    spare = {"a": {"b": "("}}
+    assert "no regular expression" in refused("incomplete", {"lacks": ["a"], "spare": spare})
 
 
 def test_incomplete_where(run):
