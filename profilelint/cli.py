@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from profilelint import __version__
-from profilelint.errors import ProfilelintError
+from profilelint.errors import InputError, ProfilelintError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,7 +34,10 @@ Exit codes:
 
 def main() -> None:
     """Run the command line; every error becomes one line and an exit code."""
-    for stream in (sys.stdout, sys.stderr):
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by whoever started us
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115
+        stream = getattr(sys, name)
         if hasattr(stream, "reconfigure"):  # a terminal that cannot show “é” must not stop the run
             stream.reconfigure(errors="backslashreplace")
     try:
@@ -185,6 +189,10 @@ def _check(
                     raise
                 _say(error)
                 outcomes.append(Outcome(path, error=error))
+            except (MemoryError, RecursionError, OSError) as error:
+                problem = InputError(f"{path}: cannot be read ({type(error).__name__}: {error})")
+                _say(problem)
+                outcomes.append(Outcome(path, error=problem))
     return outcomes, linter
 
 
@@ -212,6 +220,9 @@ def _write(
 ) -> None:
     from profilelint.reporters import reporter
 
+    places = [file or output for _, file in formats]
+    if len(set(places)) < len(places):
+        raise click.UsageError("two reports would go to one place; give each its file: FORMAT=FILE")
     rules = {rule.id: rule for rule in linter.ruleset.every}
     for name, file in formats:
         target = file or output
@@ -226,14 +237,22 @@ def _write(
 
 
 def _style(*, quiet: bool, color: bool) -> Style:
-    import os
     import shutil
 
     from profilelint.reporters import Style
 
     colored = color and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
     width = min(max(shutil.get_terminal_size((100, 24)).columns, 60), 120)
-    return Style(color=colored, width=width, quiet=quiet)
+    return Style(color=colored, width=width, quiet=quiet, unicode=_shows("━→“", color=color))
+
+
+def _shows(marks: str, *, color: bool) -> bool:
+    """Whether the output can show the marks; a file, which has no colour, is UTF-8."""
+    try:
+        marks.encode((color and sys.stdout.encoding) or "utf-8")
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True
 
 
 def _write_file(name: str, text: str) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from profilelint.errors import ConfigError
 from profilelint.loaders.source import Limits
@@ -65,10 +65,36 @@ class Config(BaseModel):
     max_expanded_megabytes: float = Field(
         default=_DEFAULTS.expanded_megabytes, gt=0, description="size of what a ZIP holds"
     )
+    max_text_megabytes: float = Field(
+        default=_DEFAULTS.text_megabytes, gt=0, description="size of a JSON, YAML or text file"
+    )
     max_pages: int = Field(default=_DEFAULTS.pages, gt=0, description="pages of a PDF")
     max_seconds: float = Field(
         default=_DEFAULTS.seconds, gt=0, description="time to read an export"
     )
+
+    def __init__(self, **values: Any) -> None:  # noqa: ANN401
+        try:
+            super().__init__(**values)
+        except ValidationError as error:
+            raise _fault(error) from error
+
+    @field_validator("select", "ignore", "words", "rules", mode="before")
+    @classmethod
+    def _listed(cls, value: object) -> object:
+        return [value] if isinstance(value, str) else value
+
+    @field_validator("as_of", mode="before")
+    @classmethod
+    def _dated(cls, value: object) -> object:
+        if isinstance(value, str):
+            try:
+                return date.fromisoformat(value)
+            except ValueError:
+                raise ValueError("a day is written like 2026-11-24") from None
+        if value is not None and not isinstance(value, date):
+            raise ValueError("a day is written like 2026-11-24")
+        return value
 
     @property
     def limits(self) -> Limits:
@@ -76,6 +102,7 @@ class Config(BaseModel):
         return Limits(
             megabytes=self.max_megabytes,
             expanded_megabytes=self.max_expanded_megabytes,
+            text_megabytes=self.max_text_megabytes,
             pages=self.max_pages,
             seconds=self.max_seconds,
         )
@@ -91,39 +118,33 @@ def make(values: Mapping[str, Any], origin: str = "") -> Config:
     Raises:
         ConfigError: a key is unknown, or a value makes no sense.
     """
-    given = {
-        key: [value] if key in _LISTS and isinstance(value, str) else value
-        for key, value in values.items()
-    }
     try:
-        return Config.model_validate(given)
-    except ValidationError as error:
-        raise _fault(error, origin) from error
+        return Config(**values)
+    except ConfigError as error:
+        if not origin:
+            raise
+        raise ConfigError(f"{origin}: {error.message}", hint=error.hint) from error
 
 
-_LISTS = ("select", "ignore", "words", "rules")
-
-
-def _fault(error: ValidationError, origin: str) -> ConfigError:
+def _fault(error: ValidationError) -> ConfigError:
     first = error.errors(include_url=False)[0]
     key = str(first["loc"][0]) if first["loc"] else ""
-    place = f"{origin}: " if origin else ""
     known = sorted(str(field.alias) for field in Config.model_fields.values())
     if first["type"] == "extra_forbidden":
         from profilelint.nearest import did_you_mean
 
         return ConfigError(
-            f"{place}the key “{key}” is unknown", hint=did_you_mean(key.replace("_", "-"), known)
+            f"the key “{key}” is unknown", hint=did_you_mean(key.replace("_", "-"), known)
         )
     return ConfigError(
-        f"{place}{key} = {first['input']!r} makes no sense", hint=_wanted(first["type"], first)
+        f"{key} = {first['input']!r} makes no sense", hint=_wanted(first["type"], first)
     )
 
 
 def _wanted(kind: str, error: Any) -> str:  # noqa: ANN401  (a dict of pydantic's)
     if kind == "literal_error":
         return f"it is one of {error['ctx']['expected']}"
-    message: str = error["msg"]
+    message: str = error["msg"].removeprefix("Value error, ")
     return message[:1].lower() + message[1:]
 
 
@@ -139,8 +160,10 @@ def discover(start: Path | None = None) -> Path | None:
         if own.is_file():
             return own
         shared = here / "pyproject.toml"
-        if shared.is_file() and "profilelint" in _read(shared).get("tool", {}):
-            return shared
+        if shared.is_file():
+            tool = _read(shared).get("tool")
+            if isinstance(tool, dict) and "profilelint" in tool:
+                return shared
         if (here / ".git").exists():
             return None
     return None
@@ -156,6 +179,11 @@ def read(path: Path) -> dict[str, Any]:
     if path.name == "pyproject.toml":
         tool = data.get("tool", {})
         data = tool.get("profilelint", {}) if isinstance(tool, dict) else {}
+        if not isinstance(data, dict):
+            raise ConfigError(
+                f"{path}: tool.profilelint is no table", hint="write [tool.profilelint]"
+            )
+    data = {key.replace("_", "-"): value for key, value in data.items()}
     make(data, str(path))
     # Folders in the file are meant from where the file lies.
     if "rules" in data:

@@ -131,8 +131,8 @@ class Carries:
 
     ``lacking`` maps a need to the reason why the source cannot answer it. A need is a target
     (``industry``, ``positions.description``) or one of the qualities ``skills.all`` (the whole list
-    of skills), ``line-breaks`` (line breaks as typed), ``casing`` (capitals as typed) and ``emoji``. A need is lacking, too, where
-    its parent is.
+    of skills), ``line-breaks`` (line breaks as typed), ``casing`` (capitals as typed) and
+    ``emoji``. A need is lacking, too, where its parent is.
     """
 
     lacking: Mapping[str, str] = field(default_factory=dict)

@@ -4,7 +4,7 @@ A *target* is a dotted path without indices (``positions.description``); a *poin
 pointer into the profile (``/positions/0/description``).
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import get_args
 
@@ -45,6 +45,28 @@ def _walk(value: object, pointer: str, path: list[str], target: str) -> Iterator
         yield from _walk(getattr(value, name), f"{pointer}/{name}", rest, target)
     elif isinstance(value, str) and value:
         yield Field(pointer, target, value)
+
+
+LONGEST = 20_000
+"""Characters of a text that are judged: eight times what LinkedIn's longest field takes."""
+
+MOST = 200_000
+"""Characters of all texts at a target that are judged; a whole profile has under 50,000."""
+
+
+def judged(texts: Iterable[Field]) -> Iterator[Field]:
+    """Leave out what is beyond any profile, so that a hostile file costs little.
+
+    >>> [len(f.text) for f in judged([Field("/about", "about", "x" * 30_000)])]
+    [20000]
+    """
+    left = MOST
+    for field in texts:
+        if left <= 0:
+            return
+        left -= len(field.text)
+        within = field.text[:LONGEST]
+        yield field if within == field.text else Field(field.pointer, field.target, within)
 
 
 def is_target(target: str) -> bool:
@@ -96,7 +118,7 @@ def _present(value: object, path: list[str]) -> bool:
     if isinstance(value, tuple) and path:
         return any(_present(item, path) for item in value)
     if not path:
-        return bool(value)
+        return any(map(str.isprintable, value.split())) if isinstance(value, str) else bool(value)
     return isinstance(value, Entry) and _present(getattr(value, path[0]), path[1:])
 
 

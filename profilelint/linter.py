@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import threading
+from bisect import bisect
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Self
@@ -124,7 +125,7 @@ class Linter:
         skipped: list[Skipped] = []
         found: list[Finding] = []
         for check in self._checks:
-            reason = _why_not(check.rule, document)
+            reason = _why_not(check.rule, document) or context.unspoken(check.rule)
             if reason is not None:
                 skipped.append(Skipped(check.rule.id, reason))
                 continue
@@ -133,7 +134,8 @@ class Linter:
             skipped += [
                 Skipped(check.rule.id, reason, partly=True) for reason in check.unchecked(context)
             ]
-        findings = _numbered(_settle(found), document)
+        found = scoring.within_rows(_settle(found), ran)
+        findings = _numbered(found, document)
         scored = scoring.score(findings, ran, partial=self.ruleset.partial)
         return Report(
             SourceInfo(
@@ -143,7 +145,7 @@ class Linter:
                 document.profile.name,
             ),
             self.config.audience,
-            scoring.verdict(document.profile, findings, scored),
+            scoring.verdict(document.profile, findings, scored, whole=_is_whole(document)),
             scored,
             findings,
             tuple(skipped),
@@ -244,6 +246,11 @@ class _Check:
         return list(reasons(self._options, context)) if reasons else []
 
 
+def _is_whole(document: Document) -> bool:
+    needed = ("name", "headline", "positions")
+    return not any(document.carries.why_not(need) for need in needed)
+
+
 def _state(pointer: str) -> State:
     # Notes that were sent can no longer be mended: they are told, and do not count.
     return State.HISTORY if pointer.startswith("/invitations/") else State.ACTIVE
@@ -264,20 +271,18 @@ def _settle(findings: list[Finding]) -> list[Finding]:
     """Keep one finding of those that tell of the same mistake."""
     rank = {rule: index for index, rule in enumerate(PRECEDENCE)}
     kept: list[Finding] = []
-    taken: dict[str, list[tuple[int, int]]] = {}
+    taken: dict[str, list[tuple[int, int]]] = {}  # sorted, and none over another
     for finding in sorted(findings, key=lambda f: (rank.get(f.rule, len(rank)), f.start or 0)):
         if finding.rule in rank and finding.start is not None and finding.end is not None:
+            # An empty span (something is missing there) lies over what it touches.
+            span = (finding.start, max(finding.end, finding.start + 1))
             spans = taken.setdefault(finding.pointer, [])
-            if any(_overlap(finding.start, finding.end, *span) for span in spans):
+            at = bisect(spans, span)
+            if (at and spans[at - 1][1] > span[0]) or (at < len(spans) and spans[at][0] < span[1]):
                 continue
-            spans.append((finding.start, finding.end))
+            spans.insert(at, span)
         kept.append(finding)
     return kept
-
-
-def _overlap(start: int, end: int, other_start: int, other_end: int) -> bool:
-    # An empty span (something is missing there) lies over what it touches.
-    return start < max(other_end, other_start + 1) and other_start < max(end, start + 1)
 
 
 def _numbered(findings: list[Finding], document: Document) -> tuple[Finding, ...]:

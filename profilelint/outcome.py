@@ -45,7 +45,7 @@ def _code(outcome: Outcome, config: Config) -> int:
         threshold = Severity(config.fail_on)
         if any(finding.severity.reaches(threshold) for finding in report.active):
             return 1
-    if config.require_ready and not report.ready:
-        return 1
     overall = report.score.overall
+    if config.require_ready and (overall is None or not report.ready):  # nothing ran: who knows
+        return 1
     return int(config.min_score is not None and (overall is None or overall < config.min_score))

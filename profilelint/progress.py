@@ -34,6 +34,7 @@ def _tell(doing: str, done: threading.Event) -> None:
     if done.wait(_PATIENCE):
         return
     from rich.console import Console
+    from rich.text import Text
 
-    with Console(stderr=True).status(doing):
+    with Console(stderr=True).status(Text(doing)):
         done.wait()

@@ -94,7 +94,8 @@ def select(
     Raises:
         ConfigError: a name is neither an id nor a category; the message names the nearest.
     """
-    on = _ids(every, selected) or {rule.id for rule in every}
+    chosen = list(selected)
+    on = _ids(every, chosen) if chosen else {rule.id for rule in every}
     off = _ids(every, ignored)
     return Ruleset(tuple(rule for rule in every if rule.id in on - off), every)
 

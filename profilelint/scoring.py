@@ -4,6 +4,8 @@ Pure functions of findings. Taking one finding away, all else equal, never lower
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
 
 from profilelint.finding import CategoryScore, Finding, Score, Severity, Verdict
 from profilelint.profile import Profile
@@ -63,9 +65,9 @@ def score(findings: Iterable[Finding], ran: Iterable[Rule], *, partial: bool = F
     }
     total = sum(available.values())
     if not total:
-        return Score(None, categories, partial)
+        return Score(None, MappingProxyType(categories), partial)
     got = sum(part.points for part in categories.values())
-    return Score(round(100 * got / total), categories, partial)
+    return Score(round(100 * got / total), MappingProxyType(categories), partial)
 
 
 def _available(ran: Iterable[Rule]) -> dict[str, float]:
@@ -85,9 +87,18 @@ def _available(ran: Iterable[Rule]) -> dict[str, float]:
     }
 
 
-def verdict(profile: Profile, findings: Sequence[Finding], scored: Score) -> Verdict:
-    """Judge whether the owner is ready to send connection requests."""
-    blank = not (profile.name or profile.headline or profile.positions)
+def verdict(
+    profile: Profile, findings: Sequence[Finding], scored: Score, *, whole: bool = True
+) -> Verdict:
+    """Judge whether the owner is ready to send connection requests.
+
+    Args:
+        profile: the profile.
+        findings: all of them.
+        scored: the score.
+        whole: the source carries name, headline and positions, so that their absence is known.
+    """
+    blank = whole and not (profile.name or profile.headline or profile.positions)
     if blank or (scored.overall is not None and scored.overall < NOT_READY_BELOW):
         return Verdict.NOT_READY
     if _errors(findings) or not _mostly_complete(scored.categories.get("completeness")):
@@ -96,24 +107,58 @@ def verdict(profile: Profile, findings: Sequence[Finding], scored: Score) -> Ver
 
 
 def way_to_ready(findings: Sequence[Finding], scored: Score) -> tuple[Finding, ...]:
-    """The fewest findings that, once mended, make the profile ready.
+    """A short list of findings that, once mended, make the profile ready.
 
     All errors; then the costliest gaps until it is mostly complete; then, where the overall score
-    is still too low, the costliest of the rest.
+    is still too low, the costliest of the rest, from the categories where it counts soonest.
     """
     way = _errors(findings)
-    left = sorted(
-        (f for f in findings if f.active and f not in way and f.points > 0),
-        key=lambda finding: -finding.points,
-    )
-    gaps = [finding for finding in left if finding.category == "completeness"]
-    while gaps and not _mostly_complete(_after(findings, scored, way).get("completeness")):
-        way.append(gaps.pop(0))
-    rest = [finding for finding in left if finding not in way]
-    while rest and _overall(_after(findings, scored, way)) < NOT_READY_BELOW:
-        way.append(rest.pop(0))
+    taken = {id(finding) for finding in way}
+    lost = dict.fromkeys(scored.categories, 0.0)
+    left: list[Finding] = []
+    for finding in findings:
+        if finding.active and finding.category in lost and id(finding) not in taken:
+            lost[finding.category] += finding.points
+            if finding.points > 0:
+                left.append(finding)
+    left.sort(key=lambda finding: -finding.points)
+
+    def mend(finding: Finding) -> None:
+        way.append(finding)
+        taken.add(id(finding))
+        lost[finding.category] -= finding.points
+
+    for finding in left:
+        if finding.category != "completeness":
+            continue
+        if _mostly_complete(_after(scored, lost).get("completeness")):
+            break
+        mend(finding)
+    # What a category has lost beyond its floor is mended for nothing: begin where that is least.
+    beyond = {name: lost[name] - part.available for name, part in scored.categories.items()}
+    for finding in sorted(left, key=lambda finding: max(0.0, beyond[finding.category])):
+        if _overall(_after(scored, lost)) >= NOT_READY_BELOW:
+            break
+        if id(finding) not in taken:
+            mend(finding)
     order = {id(finding): index for index, finding in enumerate(findings)}
     return tuple(sorted(way, key=lambda finding: order[id(finding)]))
+
+
+def within_rows(findings: Iterable[Finding], rules: Iterable[Rule]) -> list[Finding]:
+    """Let two findings of one row together cost no more than the row has.
+
+    The greater one gives way by what the lesser costs, since that is still lost once it is mended.
+    """
+    found = list(findings)
+    costs = {finding.rule: finding.points for finding in found}
+    lesser = {rule.shares: costs[rule.id] for rule in rules if rule.shares and rule.id in costs}
+    return [
+        replace(finding, points=max(0.0, finding.points - lesser[finding.rule]))
+        if finding.rule in lesser
+        else finding
+        for finding in found
+    ]
 
 
 def _errors(findings: Sequence[Finding]) -> list[Finding]:
@@ -124,15 +169,9 @@ def _mostly_complete(part: CategoryScore | None) -> bool:
     return part is None or part.points >= READY_COMPLETENESS * part.available
 
 
-def _after(
-    findings: Sequence[Finding], scored: Score, mended: Sequence[Finding]
-) -> dict[str, CategoryScore]:
-    left = [f for f in findings if f.active and f not in mended]
+def _after(scored: Score, lost: Mapping[str, float]) -> dict[str, CategoryScore]:
     return {
-        category: CategoryScore(
-            max(0.0, part.available - sum(f.points for f in left if f.category == category)),
-            part.available,
-        )
+        category: CategoryScore(max(0.0, part.available - lost[category]), part.available)
         for category, part in scored.categories.items()
     }
 

@@ -291,3 +291,23 @@ def test_convert_to_the_profiles_own_format_and_lint_that(run, tmp_path: Path) -
     ran = run("check", "profile.json", "--format", "json")
     texts = {f["text"] for f in json.loads(ran.out)["reports"][0]["findings"]}
     assert {"Enginer", "recieve", "[Company Name]"} <= texts
+
+
+def test_two_reports_into_one_place_are_refused(run) -> None:
+    ran = run("check", CLEAN, "--format", "json", "--format", "sarif", "--output", "o.txt")
+    assert ran.code == 2
+    assert "FORMAT=FILE" in ran.err
+    assert run("check", CLEAN, "--format", "json", "--format", "sarif").code == 2
+
+
+def test_closed_streams_are_no_reason_to_complain(tmp_path: Path) -> None:
+    command = f"'{PROFILELINT}' check '{CLEAN}' >&- 2>&-"
+    done = subprocess.run(command, shell=True, cwd=tmp_path, capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_an_endless_file_is_refused_and_the_others_go_on(run) -> None:
+    ran = run("check", "/dev/zero", CLEAN, "-q")
+    assert ran.code == 3
+    assert "more than the limit" in ran.err
+    assert "nurse-clean-en.pdf" in ran.out

@@ -91,3 +91,33 @@ def test_no_pyproject_table_is_no_setting(tmp_path: Path) -> None:
 
 def test_limits_come_from_the_settings() -> None:
     assert Config(max_pages=7).limits.pages == 7
+
+
+@pytest.mark.parametrize("value", ["0", 0, "yesterday", "2026", True])
+def test_a_day_is_written_as_one(value: object) -> None:
+    with pytest.raises(ConfigError, match="2026-11-24"):
+        config.make({"as-of": value})
+
+
+def test_a_program_gets_one_line_too() -> None:
+    assert Config(select="proofing").select == ("proofing",)
+    with pytest.raises(ConfigError, match="audience = 'boss' makes no sense"):
+        Config(audience="boss")
+
+
+@pytest.mark.parametrize("content", ["tool = 5\n", "[tool]\nprofilelint = 'x'\n"])
+def test_a_table_that_is_none(tmp_path: Path, content: str) -> None:
+    (tmp_path / ".git").mkdir()
+    file = tmp_path / "pyproject.toml"
+    file.write_text(content)
+    if "profilelint" in content:
+        with pytest.raises(ConfigError, match="no table"):
+            config.read(file)
+    else:
+        assert config.discover(tmp_path) is None
+
+
+def test_both_ways_of_writing_a_key_are_one_key(tmp_path: Path) -> None:
+    file = tmp_path / "profilelint.toml"
+    file.write_text("fail_on = 'never'\n")
+    assert config.read(file) == {"fail-on": "never"}

@@ -222,3 +222,88 @@ def test_the_json_report_says_what_the_library_says(run) -> None:
     assert [f["fingerprint"] for f in printed["findings"]] == [
         f.fingerprint for f in report.findings
     ]
+
+
+def test_low_confidence_shows_with_pedantic() -> None:
+    pdf = SAMPLES / "ux-designer-es.pdf"
+    low = {
+        pedantic: [
+            f for f in profilelint.lint(pdf, pedantic=pedantic).findings if f.confidence == "low"
+        ]
+        for pedantic in (False, True)
+    }
+    if not low[True]:
+        about = {"name": "Ada", "about": "We ran the Zzorblatt and the qwertle since last May."}
+        low = {
+            pedantic: [
+                f
+                for f in profilelint.lint(about, pedantic=pedantic).findings
+                if f.confidence == "low"
+            ]
+            for pedantic in (False, True)
+        }
+    assert low[True]
+    assert low[False] == []
+
+
+def test_adding_a_job_costs_no_more_than_the_row_has(linter) -> None:
+    bare = Position(company="Acme", title="Engineer", current=True)
+    past = Position(company="Beta", title="Clerk", end=PartialDate(2020))
+    report = linter.check(document(Profile(name="Ada", positions=(bare, past))))
+    points = {f.rule: f.points for f in report.findings if "undescribed" in f.rule}
+    assert points == {"current-role-undescribed": 3, "past-role-undescribed": 1}
+
+
+def test_a_category_without_rules_selects_nothing() -> None:
+    report = profilelint.lint({"name": "Ada"}, select="outreach")
+    assert (report.findings, report.score.overall, report.score.partial) == ((), None, True)
+    config = profilelint.Config(require_ready=True)
+    assert exit_code([Outcome("x", report=report)], config) == 1
+
+
+def test_a_rule_of_another_language_is_skipped(linter) -> None:
+    role = Position(description="Prowadziłam zespół, który zbudował nowy system dla klientów.")
+    report = linter.check(document(Profile(name="Ada", positions=(role,))))
+    assert "it judges text in English only" in {
+        skipped.reason for skipped in report.skipped if skipped.rule == "weak-start"
+    }
+    assert "wording" not in report.score.categories
+
+
+def test_one_field_alone_can_be_ready() -> None:
+    about = b"I lead a team of 46 nurses and teach two simulation mornings a month."
+    assert profilelint.lint(about, field="about").ready
+
+
+def test_a_profile_is_asked_no_more_than_the_same_dict() -> None:
+    rules = ["photo-missing", "no-recommendation", "few-connections"]
+    report = profilelint.lint(Profile(name="Ada"), select=rules)
+    assert {skipped.rule for skipped in report.skipped} == set(rules)
+    given = profilelint.lint(Profile(name="Ada", connections_count=0), select="few-connections")
+    assert [f.rule for f in given.findings] == ["few-connections"]
+
+
+def test_white_space_is_no_content() -> None:
+    blank = {"name": "Ada", "headline": "\u200b", "about": "\u00a0 "}
+    rules = {f.rule for f in profilelint.lint(blank, grammar="off").findings}
+    assert {"headline-missing", "about-missing"} <= rules
+
+
+def test_many_mistakes_are_settled_in_time_that_grows_with_them() -> None:
+    import time
+
+    def seconds(sentences: int) -> float:
+        text = "\n\n".join(["I recieve the the mail ,and i go."] * sentences)
+        start = time.perf_counter()
+        profilelint.lint({"name": "Ada", "about": text}, grammar="off")
+        return time.perf_counter() - start
+
+    seconds(10)
+    few, many = seconds(100), seconds(400)
+    assert many < 12 * max(few, 0.05), "four times as much takes no more than three times that"
+
+
+def test_the_score_cannot_be_changed_afterwards(linter) -> None:
+    report = linter.lint({"name": "Ada"})
+    with pytest.raises(TypeError):
+        report.score.categories["proofing"] = None

@@ -144,3 +144,21 @@ def test_a_low_score_is_not_ready() -> None:
     scored = scoring.score(found, RULES)
     assert scored.overall < 50
     assert scoring.verdict(OWNER, found, scored) is Verdict.NOT_READY
+
+
+@pytest.mark.parametrize(("left", "verdict"), [(21, Verdict.READY), (20, Verdict.FIX_FIRST)])
+def test_mostly_complete_is_seventy_percent(left: int, verdict: Verdict) -> None:
+    gap = replace(finding(rule("few-skills"), Severity.SUGGESTION), points=30 - left)
+    scored = scoring.score([gap], RULES)
+    assert scored.categories["completeness"].points == left
+    assert scoring.verdict(OWNER, [gap], scored) is verdict
+
+
+def test_the_way_to_ready_is_short() -> None:
+    spacing = [finding(rule("spacing"), Severity.WARNING) for _ in range(100)]
+    weak = [finding(rule("weak-start"), Severity.WARNING) for _ in range(15)]
+    gaps = [replace(finding(rule("few-skills"), Severity.SUGGESTION), points=9)]
+    found = spacing + weak + gaps
+    scored = scoring.score(found, RULES)
+    assert scored.overall < 50
+    assert len(scoring.way_to_ready(found, scored)) <= 15

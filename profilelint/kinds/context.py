@@ -7,9 +7,10 @@ from functools import cached_property
 from types import MappingProxyType
 
 from profilelint.document import Document
-from profilelint.fields import Field, fields
+from profilelint.fields import Field, fields, judged
 from profilelint.finding import Confidence
 from profilelint.profile import Profile
+from profilelint.proofing.language import language_name
 from profilelint.proofing.proofreading import Proofreading
 from profilelint.rule import Rule
 
@@ -82,12 +83,25 @@ class Context:
             self._fields[target] = list(fields(self.profile, target))
         return self._fields[target]
 
-    def fields(self, rule: Rule) -> Iterator[Field]:
-        """The texts a rule is to look at: those of its targets, in the languages it can judge."""
+    def fields(self, rule: Rule, *, whole: bool = False) -> Iterator[Field]:
+        """The texts a rule is to look at: those of its targets, in the languages it can judge.
+
+        What is beyond any profile is left out, unless a rule asks for the whole.
+        """
         for target in rule.targets:
-            for text_field in self.at(target):
+            for text_field in self.at(target) if whole else judged(self.at(target)):
                 if not rule.languages or self.speaks(text_field.pointer, rule.languages):
                     yield text_field
+
+    def unspoken(self, rule: Rule) -> str | None:
+        """Why a rule can judge none of the text, or None where it can or there is no text."""
+        if not rule.languages:
+            return None
+        texts = [field for target in rule.targets for field in self.at(target)]
+        if not texts or any(self.speaks(field.pointer, rule.languages) for field in texts):
+            return None
+        known = ", ".join(language_name(language) for language in rule.languages)
+        return f"it judges text in {known} only"
 
     def speaks(self, pointer: str, languages: tuple[str, ...]) -> bool:
         """Whether the text of a field is in one of the languages, given without region."""

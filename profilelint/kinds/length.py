@@ -24,7 +24,7 @@ class Options:
 
 def check(rule: Rule, options: Options, context: Context) -> Iterator[Match]:
     """Flag the part of a text that is over the limit."""
-    for field in context.fields(rule):
+    for field in context.fields(rule, whole=True):
         length = measure(field.text, options.unit)
         if length > options.max:
             start = _fitting(field.text, options)

@@ -19,6 +19,7 @@ from typing import Any, Protocol, cast
 
 from profilelint.document import Document, SourceMap
 from profilelint.errors import ConfigError, InputError, ManyProfiles
+from profilelint.loaders.bounds import within_bounds
 from profilelint.loaders.reading import Readable, inputs, read_source
 from profilelint.loaders.source import Limits, Source
 from profilelint.profile import Profile
@@ -85,12 +86,13 @@ def load(
     if isinstance(source, Document):
         return source
     if isinstance(source, Profile):
-        return Document(source, "profile", SourceMap("<profile>"))
+        return _load_profile(source)
     raw = read_source(source, limits or Limits())
     if field is not None or format_in == "text":
-        return _load_field(raw, field)
+        return within_bounds(_load_field(raw, field), raw.name)
     loader = _choose(raw, format_in)
-    return loader.load(replace(raw, forced=format_in is not None))
+    document = loader.load(replace(raw, forced=format_in is not None))
+    return within_bounds(document, raw.name)
 
 
 def load_all(
@@ -132,9 +134,10 @@ def _all_of(
     raw = replace(raw, forced=format_in is not None)
     every = getattr(loader, "load_all", None)
     if every is None:
-        yield loader.load(raw)
+        yield within_bounds(loader.load(raw), raw.name)
     else:
-        yield from every(raw)
+        for document in every(raw):
+            yield within_bounds(document, raw.name)
 
 
 def _module(name: str) -> Loader:
@@ -149,6 +152,8 @@ def _choose(source: Source, format_in: str | None) -> Loader:
         return _module(format_in)
     if source.tree is None and source.folder is None and not source.data.strip():
         raise InputError(f"{source.name}: the file is empty", hint="export the profile again")
+    if not source.data.startswith(b"PK") and b"%PDF" not in source.data[:1024]:
+        source.limits.check_text(source.name, len(source.data))
     for name in LOADERS:
         loader = _module(name)
         if loader.sniff(source):
@@ -163,6 +168,12 @@ def _choose(source: Source, format_in: str | None) -> Loader:
         hint="give LinkedIn's “Save to PDF” file or its data export (a ZIP), a JSON Resume, or"
         " another of the formats in docs/inputs.md; or name the format with --format-in",
     )
+
+
+def _load_profile(profile: Profile) -> Document:
+    from profilelint.loaders.native import carries_of
+
+    return Document(profile, "profile", SourceMap("<profile>"), carries_of(profile))
 
 
 def _load_field(source: Source, field: str | None) -> Document:

@@ -75,7 +75,7 @@ def load(source: Source) -> Document:
         profile,
         FORMAT,
         SourceMap(source.name, _segments(tree, value, pointer)),
-        carries=_carries(profile),
+        carries=carries_of(profile),
         now=now,
     )
 
@@ -106,11 +106,10 @@ def _day(tree: Tree, meta: object, pointer: str) -> date | None:
         ) from error
 
 
-def _carries(profile: Profile) -> Carries:
-    lacking = {
-        field: reason for field, reason in _UNLESS_GIVEN.items() if not getattr(profile, field)
-    }
-    return Carries(lacking)
+def carries_of(profile: Profile) -> Carries:
+    """What a profile in our own model can be asked: what nobody gave is unknown, not missing."""
+    given = profile.model_fields_set
+    return Carries({f: why for f, why in _UNLESS_GIVEN.items() if f not in given})
 
 
 def _segments(tree: Tree, value: object, root: str) -> dict[str, list[Segment]]:

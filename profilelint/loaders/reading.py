@@ -85,8 +85,8 @@ def read_source(source: Readable, limits: Limits) -> Source:
 
 def _read_stream(stream: IO[bytes] | IO[str], limits: Limits) -> Source:
     name = str(getattr(stream, "name", "<stream>"))
-    content = stream.read()
-    data = content.encode("utf-8") if isinstance(content, str) else content
+    content = stream.read(int(limits.megabytes * 1_000_000) + 1)
+    data = content.encode("utf-8", "replace") if isinstance(content, str) else content
     limits.check_size(name, len(data))
     return Source(name, data, limits=limits)
 
@@ -103,7 +103,10 @@ def _read_file(path: Path, name: str, limits: Limits) -> bytes:
         if not path.exists():
             raise InputError(f"{name}: no such file", hint="check the name and the folder")
         limits.check_size(name, path.stat().st_size)
-        return path.read_bytes()
+        with path.open("rb") as file:  # a pipe or a device has no size: read what is allowed
+            data = file.read(int(limits.megabytes * 1_000_000) + 1)
+        limits.check_size(name, len(data))
+        return data
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise InputError(

@@ -20,12 +20,14 @@ class Limits:
         pages: pages of a PDF. LinkedIn's longest known export has 9.
         seconds: time one loader may take.
         expanded_megabytes: what the files that are read from a ZIP may unpack to, together.
+        text_megabytes: size of a JSON, YAML or text file, which takes many times that once read.
     """
 
     megabytes: float = 50
     pages: int = 100
     seconds: float = 20
     expanded_megabytes: float = 200
+    text_megabytes: float = 8
 
     def check_size(self, name: str, size: int) -> None:
         """Refuse a file of ``size`` bytes that is over the limit.
@@ -39,6 +41,20 @@ class Limits:
                 f" {self.megabytes:,g} MB",
                 hint="a LinkedIn export of one profile is far smaller; raise max-megabytes in the"
                 " configuration if this one is really meant",
+            )
+
+    def check_text(self, name: str, size: int) -> None:
+        """Refuse a JSON, YAML or text file of ``size`` bytes that is over the limit.
+
+        Raises:
+            InputError: it is.
+        """
+        if size > self.text_megabytes * _MEGABYTE:
+            raise InputError(
+                f"{name}: {size / _MEGABYTE:,.0f} MB are more than the limit of"
+                f" {self.text_megabytes:,g} MB for JSON, YAML and text",
+                hint="the profiles of a thousand people are smaller; raise max-text-megabytes in"
+                " the configuration if this one is really meant",
             )
 
     def check_pages(self, name: str, pages: int) -> None:

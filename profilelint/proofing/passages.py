@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from profilelint.document import Document
-from profilelint.fields import Field, fields
+from profilelint.fields import Field, fields, judged
 from profilelint.proofing.word_file import word_file
 
 HEADLINE, TITLE, BULLET, LIST, PROSE, NOTE = "headline", "title", "bullet", "list", "prose", "note"
@@ -120,7 +120,7 @@ def passages(document: Document) -> Iterator[Passage]:
     """Yield the passages of a document, field by field, each field's in the order of the text."""
     flat = document.carries.why_not("line-breaks") is not None
     for target, form in _TARGETS.items():
-        for field in fields(document.profile, target):
+        for field in judged(fields(document.profile, target)):
             yield from cut(field, form, flat=flat)
 
 

@@ -248,7 +248,7 @@ class _Page:
         others = [skipped.rule for skipped in report.skipped if not skipped.partly]
         if others:
             self.space()
-            told = "Not told by this export, so not checked: "
+            told = "Not checked: "
             self._paragraph(0, (told, "bold"), (", ".join(others) + ".", "dim"))
         if unread:
             self.space()
@@ -423,6 +423,8 @@ def _at_most(findings: Sequence[Finding]) -> tuple[list[Finding], dict[str, list
 def _next_step(
     report: Report, active: Sequence[Finding], way: Sequence[Finding]
 ) -> tuple[str, ...]:
+    if report.score.overall is None:
+        return ("No rule ran that counts, so this says nothing about the profile.",)
     if report.ready:
         unread = "Not all of the text could be proofread; let somebody read it once more."
         more = (unread,) if _unread_text(report) else ()

@@ -143,7 +143,7 @@ def test_a_window_of_no_width_is_written_to_all_the_same(engineer, rules):
 def test_what_the_export_does_not_tell_is_named_by_rule(report_of, rules):
     skipped = [Skipped(f"rule-{n}", "a PDF has none") for n in range(3)]
     text = render([report_of(Profile(name="A"), [], skipped=skipped)], rules, Style())
-    assert "Not told by this export, so not checked: rule-0, rule-1, rule-2." in text
+    assert "Not checked: rule-0, rule-1, rule-2." in text
     assert "proofread" not in text
 
 

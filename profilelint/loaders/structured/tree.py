@@ -18,7 +18,7 @@ from profilelint.loaders.source import Deadline, Source
 from profilelint.loaders.structured.nodes import DEPTH, DuplicateKey, Node, is_comment
 from profilelint.loaders.structured.places import Lines, Places
 
-VALUES = 1_000_000
+VALUES = 300_000
 """Values that a tree may hold; those that a YAML alias repeats count each time."""
 
 _HEAD = 65_536

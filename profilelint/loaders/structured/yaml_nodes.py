@@ -13,6 +13,9 @@ import yaml
 
 from profilelint.loaders.structured.nodes import DEPTH, Node, Span, add_child
 
+EVENTS = 600_000
+"""Events of a YAML text that are read; a list of a thousand people has fewer."""
+
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULL = frozenset({"", "~", "null", "Null", "NULL"})
 _TRUE = frozenset({"true", "True", "TRUE"})
@@ -62,6 +65,12 @@ def read(text: str, check: Callable[[], None] = lambda: None) -> Node:
     for number, event in enumerate(yaml.parse(text, Loader=_LOADER)):
         if number % 1000 == 0:
             check()
+        if number > EVENTS:
+            raise YamlProblem(
+                f"this holds more than {EVENTS:,} values",
+                "a profile has under a thousand",
+                _index(event.start_mark),
+            )
         builder.take(event)
     return builder.root
 
