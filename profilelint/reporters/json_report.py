@@ -13,7 +13,16 @@ from typing_extensions import TypedDict  # pydantic takes no other before Python
 
 from profilelint import __version__
 from profilelint.document import Location, Unplaced
-from profilelint.finding import Confidence, Finding, Report, Score, Severity, State, Verdict
+from profilelint.finding import (
+    Confidence,
+    Finding,
+    Report,
+    Score,
+    Severity,
+    Skipped,
+    State,
+    Verdict,
+)
 from profilelint.outcome import Outcome
 from profilelint.reporters import Style
 from profilelint.reporters.private import Mask
@@ -90,10 +99,11 @@ class FindingJson(TypedDict):
 
 
 class SkippedJson(TypedDict):
-    """A rule that was not run, and why."""
+    """A rule that was not run, and why; ``partly`` where it ran over some of the text."""
 
     rule: str
     reason: str
+    partly: NotRequired[Literal[True]]
 
 
 class UnplacedJson(TypedDict):
@@ -204,9 +214,16 @@ def _entry(outcome: Outcome) -> ReportJson | FailureJson:
         score=_score(report.score),
         summary=_summary(report),
         findings=[_finding(mask.finding(finding)) for finding in report.findings],
-        skipped=[SkippedJson(rule=item.rule, reason=item.reason) for item in report.skipped],
+        skipped=[_skipped(item) for item in report.skipped],
         unplaced=[_unplaced(item, mask) for item in report.unplaced],
     )
+
+
+def _skipped(item: Skipped) -> SkippedJson:
+    told = SkippedJson(rule=item.rule, reason=item.reason)
+    if item.partly:
+        told["partly"] = True
+    return told
 
 
 def _score(score: Score) -> ScoreJson:
