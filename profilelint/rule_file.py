@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, model_validator
 
 from profilelint.errors import RuleFileError
 from profilelint.finding import Confidence, Severity
@@ -66,7 +66,7 @@ class RuleFile(_Part):
     why: str = Field(min_length=1, description="why it matters to whoever reads a profile")
     kind: str = Field(description="the check that does the work")
     message: str = Field(min_length=1, description="the sentence of a finding, with {placeholders}")
-    targets: list[str] = Field(default_factory=list, description="parts of a profile, dotted")
+    targets: list[str] = Field(min_length=1, description="parts of a profile, dotted")
     severity: Severity | None = None
     levels: list[LevelPart] = Field(default_factory=list)
     confidence: Confidence = Confidence.HIGH
@@ -113,8 +113,22 @@ def read_rule_file(path: Path) -> WholeRule:
     except RuleFileError as error:
         message = error.message.removeprefix(f"{path}: with: ")
         raise _at(path, root, ("with",), message, error.hint) from error
+    _check_options(path, root, rule)
     _check_targets(path, root, rule)
     return WholeRule(rule, checked.bad, checked.good)
+
+
+def _check_options(path: Path, root: object, rule: Rule) -> None:
+    """The types of the options; the fast way of a run trusts them."""
+    given = {key.replace("-", "_"): value for key, value in rule.options.items()}
+    try:
+        TypeAdapter(kind_of(rule).Options).validate_python(given)
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+        loc = [str(part).replace("_", "-") for part in first["loc"][:1]]
+        wrong = first["msg"].removeprefix("Value error, ")
+        wrong = f"{'.'.join(loc)}: {wrong[:1].lower()}{wrong[1:]}"
+        raise _at(path, root, ("with", *loc), wrong, None) from error
 
 
 def _check_targets(path: Path, root: object, rule: Rule) -> None:

@@ -71,6 +71,12 @@ def load_rules(folders: Sequence[str | Path] = ()) -> tuple[Rule, ...]:
 
 
 def _files(folder: Path) -> list[Path]:
+    stray = sorted(folder.glob("*.yaml"))
+    if stray:
+        raise RuleFileError(
+            f"{stray[0]}: a rule lies in the folder of its category",
+            hint=f"move it to one of {', '.join(CATEGORIES)}",
+        )
     files = sorted(folder.glob("*/*.yaml"))
     for path in files:
         if path.parent.name not in CATEGORIES:

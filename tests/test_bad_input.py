@@ -157,7 +157,7 @@ def test_an_unknown_key_in_the_configuration(run, tmp_path: Path) -> None:
         ("summary: x\nwhy: y\nkind: patern\n", ["a-rule.yaml", "message"]),
         (
             (
-                "summary: x\nwhy: y\nmessage: z\nkind: patern\nsince: '1'\n"
+                "summary: x\nwhy: y\nmessage: z\nkind: patern\ntargets: [about]\nsince: '1'\n"
                 "bad: [{text: a}]\ngood: [{text: b}]\n"
             ),
             ["a-rule.yaml:4", "patern"],
@@ -178,10 +178,25 @@ def test_an_unknown_key_in_the_configuration(run, tmp_path: Path) -> None:
         ),
         (
             (
-                "summary: x\nwhy: y\nmessage: z\nkind: required\nseverty: error\nsince: '1'\n"
+                "summary: x\nwhy: y\nmessage: z\nkind: required\nseverty: error\n"
+                "targets: [about]\nsince: '1'\n"
                 "bad: [{text: a}]\ngood: [{text: b}]\n"
             ),
             ["a-rule.yaml:5", "severty", "“severity”"],
+        ),
+        (
+            (
+                "summary: x\nwhy: y\nmessage: z\nkind: count\ntargets: [skills]\nsince: '1'\n"
+                "with:\n  min: five\nbad: [{text: a}]\ngood: [{text: b}]\n"
+            ),
+            ["a-rule.yaml:8", "min", "integer"],
+        ),
+        (
+            (
+                "summary: x\nwhy: y\nmessage: z\nkind: required\nsince: '1'\n"
+                "bad: [{text: a}]\ngood: [{text: b}]\n"
+            ),
+            ["a-rule.yaml", "targets"],
         ),
     ],
 )
@@ -245,3 +260,11 @@ def test_a_broken_file_is_told_in_json_too(run, tmp_path: Path) -> None:
     assert ran.code == 3
     (entry,) = json.loads(ran.out)["reports"]
     assert "no such file" in entry["error"]
+
+
+def test_a_rule_file_outside_of_a_category(run, tmp_path: Path) -> None:
+    (tmp_path / "house").mkdir()
+    written(tmp_path / "house" / "bread.yaml", "summary: x")
+    ran = run("check", SAMPLE, "--rules", "house")
+    assert ran.code == 2
+    assert "folder of its category" in ran.err
