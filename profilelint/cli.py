@@ -125,7 +125,7 @@ def _split(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> li
 @click.option("--quiet", "-q", is_flag=True, help="One line a profile.")
 @click.option("--no-color", is_flag=True, help="No colours (NO_COLOR does the same).")
 def check(paths: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401  (click's options)
-    """Lint exports: LinkedIn's "Save to PDF" or data export, a JSON Resume, a folder of them …"""
+    """Lint exports: LinkedIn's "Save to PDF" or data export, a JSON Resume, or a folder of them."""
     if options["grammar"] in (None, "harper", "both"):
         # The dearest part of a run is built beside all the imports that follow.
         from profilelint.proofing.harper import preload
