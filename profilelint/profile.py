@@ -53,11 +53,6 @@ class PartialDate:
         return f"{self.year:04}" if self.month is None else f"{self.year:04}-{self.month:02}"
 
     @property
-    def first_day(self) -> date:
-        """The earliest day that the date can mean."""
-        return date(self.year, self.month or 1, 1)
-
-    @property
     def last_month(self) -> date:
         """The first day of the latest month that the date can mean."""
         return date(self.year, self.month or 12, 1)
