@@ -10,6 +10,7 @@ from profilelint.errors import ConfigError, EngineLost, EngineUnavailable
 from profilelint.fields import Field
 from profilelint.profile import Profile
 from profilelint.proofing.brands import miswritten_brands
+from profilelint.proofing.context.engine import ContextRules
 from profilelint.proofing.engine import Engine, Mistake
 from profilelint.proofing.harper import Harper
 from profilelint.proofing.language import base, detect, detect_all, detect_clear, language_name
@@ -69,6 +70,7 @@ class Proofreader:
         self._words = tuple(words)
         self._server = server
         self._speller = Speller()
+        self._context = ContextRules()
         self._harper: Harper | None = None
         self._languagetool: Engine | None = None
         self._lock = Lock()
@@ -163,6 +165,8 @@ class Proofreader:
                 for mistake in unknown_words(passage.text, run.vocabulary)
             ]
             self._take(mistakes, group, language, run)
+            if self._grammar != "off":
+                self._ask(self._context, group, language, run)
         checked = [
             self._ask(engine, group, language, run) for engine in self._engines(language, run)
         ]

@@ -1,0 +1,1 @@
+"""Rules of context for English: agreement, verb forms, numbers, words taken for one another."""

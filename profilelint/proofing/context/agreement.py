@@ -1,0 +1,304 @@
+"""Subject and verb that disagree: “the results was”, “my role include a”, “the nurses manages”.
+
+The subject is told by a strict reading only: a group of nouns, or a pronoun, that opens its
+clause, with at most a few prepositions between its head and the verb. Where the reading is not
+certain, such as after “and” or with a collective noun, nothing is said.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from profilelint.proofing.context.grammar_words import (
+    ADVERBS,
+    AUXILIARIES,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    STOPS,
+    words,
+)
+from profilelint.proofing.context.lexicon import paradigm
+from profilelint.proofing.context.sentence import Token
+from profilelint.proofing.context.slip import Slip
+
+_TO_PLURAL = {
+    "is": "are",
+    "was": "were",
+    "has": "have",
+    "does": "do",
+    "isn't": "aren't",
+    "wasn't": "weren't",
+    "hasn't": "haven't",
+    "doesn't": "don't",
+}
+_TO_SINGULAR = {plural: singular for singular, plural in _TO_PLURAL.items()}
+_OPENERS = words("because when while where although though since but if so and whereas")
+_MANY = words("these those many several both few various numerous multiple all")
+# Singular in form, but with a verb in either number; or a head that says nothing of it.
+_EITHER = words(
+    """
+    team teams staff company family group board committee government management crew department
+    council majority minority number percentage percent range variety half rest lot most none
+    police public couple series data media criteria personnel leadership people pair set host
+    array handful total part proportion bulk one each fraction third quarter dozen generation
+    audience cohort faculty club agency firm press party class unit squad panel jury workforce
+    crowd population community choir band cast ensemble species means headquarters million
+    billion thousand hundred kind kinds type types sort sorts news economics mathematics physics
+    analytics politics ethics logistics operations sales statistics dynamics mechanics
+    electronics combination collection selection mix works thanks savings earnings united states
+    systems networks
+    """
+)
+_PLAIN_OBJECTS = frozenset(("me", "us", "them", "him"))
+_NOT_HEADS = words("following same other rest first last next above below former latter")
+_JOINS = words("and or , than as & - ' ’")
+_LONGEST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class _Subject:
+    """What a verb must agree with: ``plural``, and whether it is the person of “I”."""
+
+    plural: bool
+    first_person: bool = False
+    relative: bool = False
+
+
+def disagreements(tokens: Sequence[Token]) -> Iterator[Slip]:
+    """Yield the verbs that do not agree with their subject."""
+    for at, verb in enumerate(tokens):
+        kinds = verb.tags
+        closed = verb.low in _TO_PLURAL or verb.low in _TO_SINGULAR
+        if not at or not (closed or kinds == "Z" or "B" in kinds) or not verb.text.islower():
+            continue
+        subject = _subject(tokens, at)
+        if subject is None:
+            continue
+        right = _right_form(tokens, at, subject)
+        if right is not None:
+            name = "relative-agreement" if subject.relative else "subject-agreement"
+            yield Slip(name, verb.start, verb.end, (right,))
+
+
+def _right_form(tokens: Sequence[Token], at: int, subject: _Subject) -> str | None:
+    verb = tokens[at]
+    low = verb.low
+    if subject.first_person:
+        if low in ("is", "are"):
+            return "am"
+        low_right = _TO_PLURAL.get(low) if low in ("has", "does", "doesn't", "hasn't") else None
+        if low_right:
+            return low_right
+    elif low in _TO_PLURAL or low in _TO_SINGULAR:
+        right = (_TO_PLURAL if subject.plural else _TO_SINGULAR).get(low)
+        if right in ("are", "were") and _subject_counts(tokens, at):
+            return None  # “65 characters is the limit”
+        if right in ("was", "wasn't") and any(
+            t.low in ("if", "wish", "though", "as") for t in tokens[:at]
+        ):
+            return None  # “as if it were”
+        return right
+    forms = paradigm(low)
+    if forms is None or low in AUXILIARIES:
+        return None
+    if verb.tags == "Z" and (subject.plural or subject.first_person):
+        return forms.base
+    if "B" in verb.tags and not subject.plural and not subject.first_person:
+        if subject.relative and verb.tags != "B":
+            return None
+        sure = verb.tags == "B" or (verb.tags == "BS" and _takes_object(tokens, at))
+        return forms.third if sure and "N" not in verb.tags else None
+    return None
+
+
+def _subject_counts(tokens: Sequence[Token], at: int) -> bool:
+    return any(token.kind == "#" for token in tokens[max(0, at - 4) : at])
+
+
+def _takes_object(tokens: Sequence[Token], at: int) -> bool:
+    following = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    return following in DETERMINERS or following in _PLAIN_OBJECTS
+
+
+def _subject(tokens: Sequence[Token], at: int) -> _Subject | None:
+    end = at
+    while end and (tokens[end - 1].low in ADVERBS or tokens[end - 1].tags in ("R", "R?")):
+        end -= 1
+    if not end:
+        return None
+    last = tokens[end - 1]
+    if last.low in PRONOUNS:
+        return _pronoun(tokens, end - 1)
+    if last.low in ("that", "which", "who"):
+        return _antecedent(tokens, end - 1)
+    start = end
+    while start and end - start < _LONGEST:
+        token = tokens[start - 1]
+        if token.low in STOPS or token.low == "," or token.low in _OPENERS:
+            if token.low == "." and start >= 2 and len(tokens[start - 2].text) == 1:
+                return None  # “U.S.” ends no sentence
+            break
+        if _bars(token):
+            return None
+        start -= 1
+    else:
+        if start:
+            return None
+    if not _opens_clause(tokens, start):
+        return None
+    return _noun_group(tokens, start, end)
+
+
+def _bars(token: Token) -> bool:
+    """Whether no subject that ends at the verb can hold the word."""
+    low = token.low
+    return (
+        low in AUXILIARIES
+        or low in PRONOUNS
+        or low in ("or", "not", "that")
+        or ("'" in low and not low.endswith(("'s", "s'")))
+    )
+
+
+def _opens_clause(tokens: Sequence[Token], start: int) -> bool:
+    """Whether a clause begins there: no row of nouns, and no phrase set between commas."""
+    if not start:
+        return True
+    opener = tokens[start - 1].low
+    if opener == ",":
+        return start < len(tokens) and _opens_main(tokens, start - 1)
+    if opener == "and":
+        named = start < len(tokens) and tokens[start].low in DETERMINERS
+        return named and start >= 2 and tokens[start - 2].low == ","
+    return opener not in (")", '"', "(")
+
+
+def _opens_main(tokens: Sequence[Token], comma: int) -> bool:
+    # “In 2019, the results were”: a comma behind an opening phrase, the only one of its sentence.
+    first = comma
+    while first and tokens[first - 1].low not in STOPS:
+        first -= 1
+        if tokens[first].low == ",":
+            return False
+    return tokens[first].low in PREPOSITIONS and first < comma
+
+
+def _pronoun(tokens: Sequence[Token], at: int) -> _Subject | None:
+    low = tokens[at].low
+    before = tokens[at - 1] if at else None
+    opens = (
+        before is None
+        or before.low in STOPS
+        or (before.low in _OPENERS and before.low != "and")
+        or before.low in ("that", "which", "what", "how", "as", ",", "why")
+        or (before.low == "and" and at >= 2 and tokens[at - 2].low == ",")
+    )
+    if not opens:
+        return None
+    if low == "i":
+        return _Subject(plural=False, first_person=True) if tokens[at].text == "I" else None
+    return _Subject(plural=low in ("we", "you", "they"))
+
+
+def _antecedent(tokens: Sequence[Token], at: int) -> _Subject | None:
+    """The noun right before a relative pronoun, where no other can be meant."""
+    if at < 1:
+        return None
+    noun = tokens[at - 1]
+    plural = _number(noun)
+    if plural is None or noun.low in _EITHER:
+        return None
+    start = at - 1
+    while start and _modifies(tokens[start - 1]):
+        start -= 1
+    before = tokens[start - 1] if start else tokens[0]
+    named = before.low in DETERMINERS or before.low in _MANY or before.kind == "#"
+    if not named and (not plural or "Z" in noun.tags):
+        return None
+    if named:
+        before = tokens[start - 2] if start >= 2 else tokens[0]
+    if before.low in PREPOSITIONS or before.low in _JOINS:
+        return None  # the pronoun may mean a noun further off
+    return _Subject(plural=plural, relative=True)
+
+
+def _noun_group(tokens: Sequence[Token], start: int, end: int) -> _Subject | None:
+    group = tokens[start:end]
+    cut = next((i for i, token in enumerate(group) if token.low in PREPOSITIONS), len(group))
+    if not cut:
+        return None
+    head_group, rest = group[:cut], group[cut:]
+    if head_group[0].low in ("one", "each") and rest and rest[0].low == "of" and cut == 1:
+        return _Subject(plural=False) if _is_plain(rest) and head_group[0].low else None
+    first = head_group[0]
+    named = (
+        first.low in DETERMINERS or first.low in _MANY or (first.kind == "#" and first.text != "1")
+    )
+    body = head_group[1:] if named else head_group
+    if not body or not _is_plain(rest):
+        return None
+    head = body[-1]
+    if not all(_modifies(token) for token in body[:-1]) or head.low in _NOT_HEADS:
+        return None
+    plural = _number(head)
+    if plural is None or head.low in _EITHER:
+        return None
+    if not named and not (plural and _stands_alone(body)):
+        return None
+    if first.low in ("a", "an", "each", "every", "another", "this") and plural:
+        return None  # the determiner is wrong, or the noun is
+    if first.low in _MANY | {"these", "those"} and not plural:
+        return None
+    return _Subject(plural=plural)
+
+
+def _stands_alone(body: Sequence[Token]) -> bool:
+    """Whether a group without a determiner is sure to be one: “leading testers” may be none."""
+    head = body[-1]
+    return (
+        len(body) <= 2
+        and "Z" not in head.tags
+        and "G" not in body[0].kind
+        and head.low.endswith("s")
+        and not head.text.isupper()
+    )
+
+
+def _is_plain(group: Sequence[Token]) -> bool:
+    """Whether prepositions and what follows them hold no verb and no second clause."""
+    if group and (group[-1].low in PREPOSITIONS or group[-1].low in DETERMINERS):
+        return False  # “the best way to harness”
+    pairs = pairwise(group)
+    if any(token.low == "to" for token in group) or any(
+        "P" in one.tags and other.tags for one, other in pairs
+    ):
+        return False  # “the effort to help remedy”, “the list of tasks users have”
+    return all(
+        token.low in PREPOSITIONS
+        or token.low in DETERMINERS
+        or token.low in _MANY
+        or token.kind == "#"
+        or token.kind[:1] in ("C", "X")
+        or (set(token.tags) & set("SPJ") and "D" not in token.tags)
+        or token.kind == "'s"
+        for token in group
+    )
+
+
+def _modifies(token: Token) -> bool:
+    return (
+        bool(set(token.tags) & set("SJGN"))
+        or token.kind in ("#", "-", "'s", "new", "first", "last", "next", "own", "same", "most")
+        or token.kind[:1] in ("X", "C")
+    ) and token.tags not in ("B", "Z", "D")
+
+
+def _number(noun: Token) -> bool | None:
+    """Whether a noun is plural; None where it can be either or is none."""
+    kinds = noun.tags
+    if "P" in kinds and "S" not in kinds and not kinds.endswith("?"):
+        return True
+    if "S" in kinds and "P" not in kinds and not kinds.endswith("?"):
+        return None if "J" in kinds or "G" in kinds or noun.low.endswith("s") else False
+    return None
