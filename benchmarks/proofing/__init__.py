@@ -1,0 +1,1 @@
+"""The benchmark of the proofreader: `python -m benchmarks.proofing`."""

@@ -1,12 +1,13 @@
 """Plants one mistake at a time into clean sentences, for the benchmark of the proofreader.
 
 The sentences stand in ``sentences.yaml``, with the plantings that only a reader could place. This
-script adds those a table or a pattern can place for certain, takes a sample of each kind, and
-splits everything by sentence into a part to develop with ("dev") and a part to report ("report").
+script adds those a table or a pattern can place for certain, and takes a sample of each kind.
 
 Nothing is left to chance: what is drawn follows from hashes of ``SEED`` and the text, so that a new
-sentence hardly disturbs the plantings of the others. ``REPORT_SHA256`` pins the report part; run
-``python benchmarks/proofing/planting.py`` to check it and to see the counts.
+sentence hardly disturbs the plantings of the others. But the lists of words that a typo must not
+be in grow, and a draw with it. So what was drawn once stands in ``planted.jsonl``, which all others
+read; ``--write`` draws it anew. Run ``python benchmarks/proofing/planting.py`` to check that file
+and to see the counts.
 """
 
 import argparse
@@ -20,16 +21,25 @@ from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
 
-import yaml
 from spellchecker import SpellChecker
 
+from benchmarks.proofing.corpus import (
+    PLANTED,
+    PROSE,
+    REPORT_SHA256,
+    Planted,
+    Sentence,
+    canonical,
+    digest,
+    load_planted,
+    load_sentences,
+    part_of,
+    split,
+)
+
 HERE = Path(__file__).parent
-SENTENCES = HERE / "sentences.yaml"
 WORDS = HERE.parent.parent / "profilelint" / "data" / "words.txt"
 SEED = "proofing-1"
-REPORT_SHA256 = "5e9dedc0e352401ebffb1c13d000f96668e5ac5e1fca9c006f4e87ed2e0435bc"
-
-PROSE = ("about", "note")
 
 AT_MOST = {
     "typo-transposition": 50,
@@ -213,41 +223,6 @@ a an and are as at be for from have i in is it my of on or our the they this to 
 
 
 @dataclass(frozen=True)
-class Hand:
-    """A planting that was made by hand: ``wrong`` in place of ``right``."""
-
-    kind: str
-    right: str
-    wrong: str
-
-
-@dataclass(frozen=True)
-class Sentence:
-    """A clean line of a profile."""
-
-    text: str
-    trade: str
-    field: str
-    plant: tuple[Hand, ...]
-
-
-@dataclass(frozen=True)
-class Planted:
-    """A sentence with one mistake: ``bad[start:end]`` is ``wrong`` and ought to be ``right``."""
-
-    id: str
-    kind: str
-    clean: str
-    bad: str
-    start: int
-    end: int
-    wrong: str
-    right: str
-    field: str
-    trade: str
-
-
-@dataclass(frozen=True)
 class Change:
     """What a planter proposes: in place of ``clean[start:start + len(right)]`` write ``wrong``."""
 
@@ -257,20 +232,6 @@ class Change:
 
 
 Planter = Callable[[Sentence], Iterator[Change]]
-
-
-def load(path: Path = SENTENCES) -> list[Sentence]:
-    """Read the clean sentences, and refuse a planting that does not fit its sentence."""
-    sentences = []
-    for item in yaml.safe_load(path.read_text(encoding="utf-8")):
-        hands = tuple(Hand(**hand) for hand in item.get("plant", ()))
-        sentence = Sentence(item["text"], item["trade"], item["field"], hands)
-        for hand in hands:
-            if sentence.text.count(hand.right) != 1 or hand.right == hand.wrong:
-                message = f"{hand.right!r} does not stand once in {sentence.text!r}"
-                raise ValueError(message)
-        sentences.append(sentence)
-    return sentences
 
 
 def rank(*parts: str) -> str:
@@ -564,31 +525,7 @@ def drawn(candidates: list[Planted], at_most: int) -> list[Planted]:
     return sorted(chosen, key=lambda it: (it.clean, it.start, it.wrong))
 
 
-def part_of(text: str) -> str:
-    """The part, "dev" or "report", to which a clean text and all its plantings belong."""
-    return ("dev", "report")[hashlib.sha256(text.encode()).digest()[0] % 2]
-
-
-def split(sentences: Iterable[Sentence]) -> dict[str, list[Sentence]]:
-    """Split the sentences into the part to develop with and the part to report."""
-    parts: dict[str, list[Sentence]] = {"dev": [], "report": []}
-    for sentence in sentences:
-        parts[part_of(sentence.text)].append(sentence)
-    return parts
-
-
-def digest() -> str:
-    """SHA-256 of the report part, both its clean sentences and its planted items, as JSON."""
-    sentences = load()
-    report = {
-        "clean": sorted(it.text for it in split(sentences)["report"]),
-        "planted": [asdict(it) for it in plant(sentences) if part_of(it.clean) == "report"],
-    }
-    canonical = json.dumps(report, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(canonical.encode()).hexdigest()
-
-
-def show_counts(sentences: list[Sentence], items: list[Planted]) -> None:
+def show_counts(sentences: list[Sentence], items: Iterable[Planted]) -> None:
     """Print how many plantings of each kind each part holds."""
     parts = split(sentences)
     counts = Counter((it.kind, part_of(it.clean)) for it in items)
@@ -600,25 +537,41 @@ def show_counts(sentences: list[Sentence], items: list[Planted]) -> None:
         print(f"{name:20}{dev:8}{report:8}{dev + report:8}")
 
 
+def write(sentences: list[Sentence], items: list[Planted]) -> int:
+    """Write what was drawn, unless the report part would be another one."""
+    found = digest(sentences, items)
+    if found != REPORT_SHA256:
+        print(f"not written: the SHA-256 of the report part would be {found}", file=sys.stderr)
+        return 1
+    lines = [canonical(asdict(item)) for item in sorted(items, key=lambda item: item.id)]
+    PLANTED.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+    return 0
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     # Only the part to develop with can be shown: who has seen the report part fits rules to it.
     parser.add_argument(
         "--show", choices=["dev"], help="print the items of this part as JSON lines"
     )
+    parser.add_argument(
+        "--write", action="store_true", help="draw the items anew, and write planted.jsonl"
+    )
     arguments = parser.parse_args()
-    sentences = load()
-    items = plant(sentences)
+    sentences = load_sentences()
+    if arguments.write:
+        return write(sentences, plant(sentences))
+    try:
+        items = load_planted()
+    except ValueError as error:
+        print(error, file=sys.stderr)
+        return 1
     if arguments.show:
         for item in items:
             if part_of(item.clean) == arguments.show:
                 print(json.dumps(asdict(item), ensure_ascii=False))
-        return 0
-    show_counts(sentences, items)
-    found = digest()
-    if found != REPORT_SHA256:
-        print(f"the report part has changed: its SHA-256 is {found}", file=sys.stderr)
-        return 1
+    else:
+        show_counts(sentences, items)
     return 0
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from benchmarks.proofing.corpus import Planted
 from benchmarks.proofing.peer import Flag
-from benchmarks.proofing.planting import Planted
 
 
 @dataclass(frozen=True, slots=True)
