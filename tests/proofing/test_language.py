@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from profilelint.proofing import cld
 from profilelint.proofing.language import base, detect, detect_all, detect_clear, language_name
 from profilelint.proofing.passages import passages
 
@@ -69,3 +70,57 @@ def test_names():
     assert language_name("vi") == "Vietnamese"
     assert language_name("xx") == "xx"
     assert base("en_GB") == "en"
+
+
+FIELDS = [
+    line.split("\t")
+    for line in (Path(__file__).parents[2] / "benchmarks" / "languages.tsv")
+    .read_text("utf-8")
+    .splitlines()
+    if not line.startswith("#")
+]
+
+
+@pytest.fixture
+def without_cld3(monkeypatch):
+    monkeypatch.setitem(sys.modules, "gcld3", None)
+    cld._asker.cache_clear()
+    yield
+    cld._asker.cache_clear()
+
+
+def abroad(usual):
+    return [(tag, detect_clear(text, usual)) for tag, text in FIELDS if tag != usual]
+
+
+@pytest.mark.parametrize(("language", "text"), FIELDS)
+def test_a_field_at_home_is_never_taken_for_another_language(language, text):
+    assert detect_clear(text, language) is None
+
+
+def test_short_fields_abroad_are_told_by_their_letters():
+    pytest.importorskip("gcld3")
+    told = abroad("en")
+    assert sum(tag == found for tag, found in told) >= len(told) * 0.6
+    assert sum(found not in (tag, None) for tag, found in told) <= 2
+    assert detect_clear("Leiterin Einkauf, Lebensmittel und Getränke", "en") == "de"
+
+
+def test_without_cld3_words_tell_what_they_can(without_cld3):
+    told = abroad("en")
+    assert sum(tag == found for tag, found in told) >= len(told) * 0.35
+    assert detect_clear("Leiterin Einkauf, Lebensmittel und Getränke", "en") is None
+    assert detect("Ich leite das Team, das den Zahlungsdienst gebaut hat.", "en") == "de"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Staff nurse in intensive care | Clinical educator",
+        "Backend engineer at Northgate Ledger | Kotlin, Kafka, PostgreSQL",
+        "Python, SQL, Go, Terraform, Kubernetes, AWS, GCP, Docker",
+        "\ud800 broken text of four words",
+    ],
+)
+def test_names_and_terms_are_no_other_language(text):
+    assert detect_clear(text, "en") is None
