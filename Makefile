@@ -6,10 +6,10 @@ LANGUAGETOOL := .languagetool
 FUZZ_SECONDS ?= 3600
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types format languagetool benchmark benchmark-loaders fuzz vocabulary picture clean
+.PHONY: help demo test lint types format languagetool benchmark benchmark-loaders benchmark-proofing fuzz vocabulary picture clean
 
 help: ## say what there is to make
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 20
 
 $(VENV)/.run: pyproject.toml
 	@echo "Setting up $(VENV) (a minute, once)"
@@ -54,6 +54,11 @@ benchmark: $(VENV)/.dev ## measure the start-up beside its peers
 benchmark-loaders: $(VENV)/.dev ## measure the loaders, the PDF's beside its peers
 	$(BIN)/python -m pip install --quiet --group benchmark
 	$(BIN)/python benchmarks/loaders.py
+
+benchmark-proofing: $(VENV)/.dev languagetool ## measure the proofreading beside its peers (Java 17, Maven and npm)
+	@$(BIN)/python benchmarks/proofing/install_peers.py
+	@$(BIN)/python benchmarks/proofing/corpora.py
+	$(BIN)/python -m benchmarks.proofing --write
 
 fuzz: $(VENV)/.dev ## fuzz each loader for an hour (FUZZ_SECONDS=60 for less), keeping the corpus in build/
 	@for name in $$($(BIN)/python -c "from profilelint.loaders import LOADERS; print(*LOADERS)"); do \

@@ -15,13 +15,13 @@ class Outcome:
         item: the planted mistake.
         found: whether a flag lies over it that is not there in the clean sentence.
         fixed: whether the first suggestion of such a flag restores the clean sentence.
-        vain: the flags that lie elsewhere in the sentence.
+        vain_flags: the flags that lie elsewhere in the sentence, or over it in the clean one, too.
     """
 
     item: Planted
     found: bool
     fixed: bool
-    vain: int
+    vain_flags: tuple[Flag, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def judge(item: Planted, in_bad: Sequence[Flag], in_clean: Sequence[Flag]) -> Ou
         and item.bad[: flag.start] + flag.suggestions[0] + item.bad[flag.end :] == item.clean
         for flag in over
     )
-    return Outcome(item, bool(over), fixed, len(in_bad) - len(over))
+    return Outcome(item, bool(over), fixed, tuple(flag for flag in in_bad if flag not in over))
 
 
 def _unmoved(flag: Flag, item: Planted, shift: int) -> tuple[int, int]:
@@ -82,7 +82,7 @@ def total(outcomes: Iterable[Outcome]) -> Score:
         len(outcomes),
         sum(outcome.found for outcome in outcomes),
         sum(outcome.fixed for outcome in outcomes),
-        sum(outcome.vain for outcome in outcomes),
+        sum(len(outcome.vain_flags) for outcome in outcomes),
     )
 
 

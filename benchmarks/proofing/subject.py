@@ -1,15 +1,19 @@
 """profilelint as the benchmark runs it: each text alone in the field of a profile it belongs to."""
 
 import importlib.metadata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import profilelint
-from benchmarks.proofing.peer import Flag
-from profilelint.finding import Confidence, Severity
+from benchmarks.proofing.peer import SUGGESTIONS, Correction, Flag
+from profilelint.finding import Confidence, Finding, Severity
 from profilelint.profile import Profile
+from profilelint.proofing.ranking import rank
+from profilelint.proofing.vocabulary import Vocabulary
 
 COUNTED = frozenset((Severity.ERROR, Severity.WARNING))
 """The severities that count; suggestions are advice, and findings of low confidence are hidden."""
+
+DEFAULT = "harper"
 
 
 def profile_of(text: str, field: str) -> Profile:
@@ -41,18 +45,37 @@ class Subject:
     """
 
     def __init__(self, grammar: str) -> None:
-        self.name = f"profilelint, --grammar {grammar}"
+        self.name = "profilelint" if grammar == DEFAULT else f"profilelint {grammar}"
+        self._grammar = grammar
         self._linter = profilelint.Linter(
             profilelint.Config(grammar=grammar, select=("proofing",), language="en-US")
         )
 
     def version(self) -> str:
         """The version of the package."""
-        return importlib.metadata.version("profilelint")
+        return f"{importlib.metadata.version('profilelint')}, --grammar {self._grammar}"
 
     def check(self, texts: Iterable[tuple[str, str]]) -> list[list[Flag]]:
         """Flag texts, each given with its field."""
         return [self._flags(text, field) for text, field in texts]
+
+    def correct(self, words: Sequence[str]) -> list[Correction] | None:
+        """Correct words by the vocabulary and the ranking, which all grammars share."""
+        if self._grammar != DEFAULT:
+            return None
+        vocabulary = Vocabulary()
+        return [
+            Correction(
+                not vocabulary.accepts(word),
+                tuple(suggestion.word for suggestion in rank(word)[:SUGGESTIONS]),
+            )
+            for word in words
+        ]
+
+    def in_profile(self, profile: Profile) -> list[Finding]:
+        """The findings that count in a whole profile, whose dialect is told by its own text."""
+        linter = profilelint.Linter(profilelint.Config(grammar=self._grammar, select=("proofing",)))
+        return [finding for finding in linter.lint(profile).findings if counts(finding)]
 
     def _flags(self, text: str, field: str) -> list[Flag]:
         report = self._linter.lint(profile_of(text, field))
@@ -60,9 +83,15 @@ class Subject:
         return [
             Flag(finding.start - lead, finding.end - lead, finding.rule, finding.suggestions)
             for finding in report.findings
-            if finding.category == "proofing"
-            and finding.severity in COUNTED
-            and finding.confidence is not Confidence.LOW
-            and finding.start is not None
-            and finding.end is not None
+            if counts(finding) and finding.start is not None and finding.end is not None
         ]
+
+
+def counts(finding: Finding) -> bool:
+    """Whether a user sees the finding as a mistake in the language."""
+    return (
+        finding.category == "proofing"
+        and finding.severity in COUNTED
+        and finding.confidence is not Confidence.LOW
+        and finding.start is not None
+    )
