@@ -32,7 +32,7 @@ def main() -> None:
     )
     arguments = parser.parse_args()
     if arguments.dev_misses:
-        show()
+        show(arguments.samples)
         return
     only = [name for name in arguments.only.split(",") if name.strip()]
     results = measure(arguments.part, only, arguments.samples, quick=arguments.quick)

@@ -1,7 +1,7 @@
 """Whole sample profiles in which no mistake of language was planted: all flags are in vain."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,6 +9,7 @@ import profilelint
 from benchmarks.proofing.contender import Contender, Line
 from benchmarks.proofing.subject import Subject
 from profilelint.fields import fields
+from profilelint.finding import Finding
 from profilelint.profile import Profile
 
 SAMPLES = Path(__file__).parent.parent.parent / "tests" / "samples"
@@ -80,11 +81,11 @@ def _lines(profile: Profile) -> Iterator[Line]:
 def run(contender: Contender, samples: Samples) -> int:
     """How many flags there are in the prose."""
     if isinstance(contender, Subject):
-        return sum(_counted(contender, samples.profiles))
+        return sum(len(in_prose(contender, profile)) for profile in samples.profiles)
     return sum(map(len, contender.check(samples.lines)))
 
 
-def _counted(subject: Subject, profiles: Sequence[Profile]) -> Iterator[int]:
-    for profile in profiles:
-        prose = {field.pointer for target in PROSE for field in fields(profile, target)}
-        yield sum(finding.pointer in prose for finding in subject.in_profile(profile))
+def in_prose(subject: Subject, profile: Profile) -> list[Finding]:
+    """The findings that count in the prose of a profile, which is read as a whole."""
+    prose = {field.pointer for target in PROSE for field in fields(profile, target)}
+    return [finding for finding in subject.in_profile(profile) if finding.pointer in prose]

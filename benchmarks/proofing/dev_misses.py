@@ -1,14 +1,16 @@
-"""Lists what profilelint misses and flags in vain in the part to develop with."""
+"""Lists what profilelint misses and flags in vain in the part to develop with, and in samples."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
+from benchmarks.proofing import clean_run
 from benchmarks.proofing.examples import Example, examples, explained
 from benchmarks.proofing.subject import DEFAULT, Subject
 
 
-def show() -> None:
+def show(samples: Path) -> None:
     """Print every example with its id, by which ``explained.yaml`` explains it."""
-    found = examples(Subject(DEFAULT))
+    found = examples(Subject(DEFAULT), clean_run.load(samples))
     known = explained()
     _show("missed", found.misses, known)
     _show("flagged in vain", found.alarms, known)

@@ -1,4 +1,4 @@
-"""Misses and false alarms of the part to develop with, and why they are there.
+"""Misses and false alarms, and why they are there: of the part to develop with, and of samples.
 
 The part to report is never shown: whoever has seen it fits rules to it.
 """
@@ -10,11 +10,13 @@ from pathlib import Path
 
 import yaml
 
-from benchmarks.proofing.contender import Contender
+from benchmarks.proofing import clean_run
 from benchmarks.proofing.corpus import load_sentences, part_of, planted_of, split
 from benchmarks.proofing.peer import Flag
 from benchmarks.proofing.planted_run import PlantedResult, run
 from benchmarks.proofing.scoring import Outcome
+from benchmarks.proofing.subject import Subject
+from profilelint.fields import text_at
 
 EXPLAINED = Path(__file__).parent / "explained.yaml"
 
@@ -38,16 +40,16 @@ class Example:
 
 @dataclass(frozen=True)
 class Examples:
-    """All of the part to develop with."""
+    """All of the part to develop with, and the false alarms of the clean samples."""
 
     misses: list[Example]
     alarms: list[Example]
 
 
-def examples(contender: Contender) -> Examples:
-    """Run a contender over the part to develop with."""
-    result = run(contender, split(load_sentences())["dev"], planted_of("dev"))
-    return Examples(list(_misses(result)), list(_alarms(result)))
+def examples(subject: Subject, samples: clean_run.Samples) -> Examples:
+    """Run profilelint over the part to develop with, and over clean samples."""
+    result = run(subject, split(load_sentences())["dev"], planted_of("dev"))
+    return Examples(list(_misses(result)), [*_alarms(result), *_in_samples(subject, samples)])
 
 
 def _misses(result: PlantedResult) -> Iterator[Example]:
@@ -67,6 +69,17 @@ def _alarms(result: PlantedResult) -> Iterator[Example]:
             for flag in outcome.vain_flags:
                 if not _known(flag, outcome, result):
                     yield _alarm(outcome.item.bad, flag)
+
+
+def _in_samples(subject: Subject, samples: clean_run.Samples) -> Iterator[Example]:
+    for profile in samples.profiles:
+        for finding in clean_run.in_prose(subject, profile):
+            text = text_at(profile, finding.pointer) or ""
+            start, end = finding.start or 0, finding.end or 0
+            begin = text.rfind("\n", 0, start) + 1
+            line = text[begin : (text.find("\n", end) + 1 or len(text) + 1) - 1]
+            flag = Flag(start - begin, end - begin, finding.rule, finding.suggestions)
+            yield _alarm(line, flag)
 
 
 def _known(flag: Flag, outcome: Outcome, result: PlantedResult) -> bool:

@@ -33,8 +33,9 @@ def measure(part: Part, only: Iterable[str], samples: Path, *, quick: bool) -> R
     """
     chosen = contenders(only, quick=quick)
     results = _planted(part, chosen)
-    _in_turn("clean samples", chosen, _cleaner(results, samples))
-    _explain(results)
+    clean = clean_run.load(samples)
+    _in_turn("clean samples", chosen, _cleaner(results, clean))
+    _explain(results, clean)
     if not quick:
         _in_turn("learners", chosen, _learner(results))
         _in_turn("misspellings", chosen, _speller(results))
@@ -57,8 +58,7 @@ def _planted(part: Part, chosen: Sequence[Contender]) -> Results:
     return results
 
 
-def _cleaner(results: Results, folder: Path) -> Callable[[Contender], None]:
-    samples = clean_run.load(folder)
+def _cleaner(results: Results, samples: clean_run.Samples) -> Callable[[Contender], None]:
     results.sample_words = samples.words
 
     def one(contender: Contender) -> None:
@@ -109,9 +109,9 @@ def _present(name: str) -> bool:
     return False
 
 
-def _explain(results: Results) -> None:
+def _explain(results: Results, samples: clean_run.Samples) -> None:
     """Take the explained examples that still hold, and say which no longer do."""
-    found, known = examples(Subject(DEFAULT)), explained()
+    found, known = examples(Subject(DEFAULT), samples), explained()
     results.misses, results.alarms = (
         [(each[key], known[key]) for key in known if key in each][:SHOWN]
         for each in (_by_id(found.misses), _by_id(found.alarms))
