@@ -48,6 +48,7 @@ _NO_BRAND = frozenset(
         *("telecom", "chatbot", "startpage", "mailchimp", "mastercard", "eleventy", "alist"),
         *("minimax", "nginx", "readme", "helpdesk", "loopback", "knowledgebase", "livechat"),
         *("quicklook", "sidequest", "shellsession", "spidermonkey", "linuxserver"),
+        "uikit",  # the other one is Apple's
     )
 )
 # Of the census, the names that 99 of 100 people bear who bear any of its 88,799; the rest equal
@@ -72,10 +73,11 @@ def main() -> None:
     tech |= {w for w in read_scowl(work, 70, seldom=True)[0] if w.lower() not in typos}
     own = set(read_curated("words.txt"))
     brands = build_brands(work, english)
-    words = english | rare | tech | own | {name for name, _ in brands.values()}
+    named = {n for name, _ in brands.values() if " " not in name for n in name.split("|")}
+    words = english | rare | tech | own | named
     words -= _NO_WORDS | {line.split()[0] for line in read_lines("common-typos.txt")}
     typos = {wrong: right for wrong, right in typos.items() if wrong not in words}
-    write_words(words, common, own | {name for name, _ in brands.values()})
+    write_words(words, common, own | named)
     write_typos(typos)
     lines = (f"{low}\t{name}\t{trust}" for low, (name, trust) in brands.items())
     write("brands.txt", lines)
@@ -232,10 +234,29 @@ def build_brands(work: Path, english: set[str]) -> dict[str, tuple[str, str]]:
         inner = any(c.isupper() for c in name[1:]) and any(c.islower() for c in name)
         if letters and inner and low not in plain and low not in _NO_BRAND:
             brands[low] = (name, "medium")
-    for token in read_curated("brands.txt"):
-        name = token.rstrip("?")
-        brands[name.lower()] = (name, "medium" if token.endswith("?") else "high")
+    for name, key, trust in curated_brands():
+        whole = brands.get(key.replace(" ", ""), ("", ""))[0]  # of a name that is cut in two
+        brands[key] = (name or whole, trust)
     return brands
+
+
+def curated_brands() -> Iterator[tuple[str, str, str]]:
+    """The names that we chose: the owner's writing, its key in small letters, how far trusted."""
+    for line in read_lines("brands.txt"):
+        first, *rest = line.split()
+        tokens = [f"{first}_{name}" for name in rest[1:]] if rest[:1] == ["+"] else line.split()
+        for token in tokens:
+            name = token.rstrip("?~")
+            trust = "row" if token.endswith("~") else "medium" if token.endswith("?") else "high"
+            if "_|_" in name:
+                yield "", name.replace("_|_", " ").lower(), "medium"
+                continue
+            key, _, name = name.replace("_", " ").rpartition(">")
+            name = name.replace("/", "|")
+            yield name, (key or name.partition("|")[0]).lower(), trust
+            if name.endswith(".js"):
+                for variant in ("js", " js"):
+                    yield name, name.lower().replace(".js", variant), "medium"
 
 
 def other_words() -> Iterator[str]:

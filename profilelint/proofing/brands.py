@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from profilelint.finding import Confidence
 from profilelint.proofing.passages import HEADLINE, LIST, TITLE, Passage
@@ -12,6 +13,9 @@ from profilelint.proofing.vocabulary import Brand, Vocabulary
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:\.[jJ][sS]\b)?")
 # Before a name that begins small as its owner writes it: here it may have been given a capital.
 _OPENING = re.compile(r"(?:^|[.!?…:;|/•·\n–—-])[\s\"'“‘(\[]*\Z")
+# The item before or behind a word in a row.
+_ITEM_BEFORE = re.compile(r"(?<![\w.])([\w.+#]+(?: [\w.+#]+)?)(?:,|,? and|,? &| ?/| ?\|) ?$")
+_ITEM_AFTER = re.compile(r"(?:,|,? and|,? &| ?/| ?\|) ?([\w.+#]+(?: [A-Z][\w.+#]*)?)(?![\w.])")
 _CODE_EDGE = frozenset("`_.@#\\=<>")
 # A compound such as `python-based` names the product; `docker-compose` names a program.
 _TAIL = re.compile(r"-(?:based|native|like|driven|powered|compatible|style|only|first|certified)\b")
@@ -20,11 +24,21 @@ _TAIL = re.compile(r"-(?:based|native|like|driven|powered|compatible|style|only|
 def miswritten_brands(passage: Passage, vocabulary: Vocabulary) -> Iterator[Correction]:
     """Yield a correction for each miswritten name of a passage."""
     text = passage.text
-    for match in _NAME.finditer(text):
-        brand = _miswritten(match[0], passage, match.start(), vocabulary)
-        if brand is None or not _stands_alone(text, match.start(), match.end()):
+    words = list(_NAME.finditer(text))
+    done = 0
+    for match, following in zip_longest(words, words[1:]):
+        if match.start() < done:
             continue
-        place = passage.place(match.start(), match.end())
+        start, end = match.span()
+        brand = None
+        if following is not None and text[end : following.start()] == " ":
+            brand = _miswritten_pair(text[start : following.end()], passage, vocabulary)
+            end = following.end() if brand else end
+        brand = brand or _miswritten(match[0], passage, start, vocabulary)
+        if brand is None or not _stands_alone(text, start, end):
+            continue
+        done = end
+        place = passage.place(start, end)
         if place is None:
             continue
         yield Correction(
@@ -33,15 +47,29 @@ def miswritten_brands(passage: Passage, vocabulary: Vocabulary) -> Iterator[Corr
             end=place[1],
             rule="brand-case",
             confidence=brand.confidence,
-            message=f"“{match[0]}” is written “{brand.name}” by its owner.",
+            message=f"“{text[start:end]}” is written “{brand.name}” by its owner.",
             suggestions=(brand.name,),
             engine="vocabulary",
             engine_rule="brand-case",
         )
 
 
+def _miswritten_pair(words: str, passage: Passage, vocabulary: Vocabulary) -> Brand | None:
+    """The name of two words, or the one cut in two: ``Google analytics``, ``Git Hub``."""
+    brand = vocabulary.brand(words)
+    if brand is None or " " in brand.name or brand.name.endswith(".js"):
+        return brand
+    # A photo shop in small letters is one, and so may be a Photo Shop Manager.
+    first, _, second = words.partition(" ")
+    titled = passage.form in (TITLE, HEADLINE) and not has_inner_capital(brand.name)
+    return brand if first[0].isupper() and second[0].isupper() and not titled else None
+
+
 def _miswritten(word: str, passage: Passage, start: int, vocabulary: Vocabulary) -> Brand | None:
     brand = vocabulary.brand(word)
+    if brand is None and (word.islower() or word.isupper()):
+        in_row = word.islower() and _is_in_row(passage.text, start, start + len(word), vocabulary)
+        brand = vocabulary.brand(word, in_row=True) if in_row else vocabulary.exchanged(word)
     if brand is not None:
         return brand
     if has_inner_capital(word):  # PostgresSQL
@@ -56,6 +84,18 @@ def _miswritten(word: str, passage: Passage, start: int, vocabulary: Vocabulary)
     if opens or (passage.form == LIST and start == 0):
         return None
     return Brand(small, Confidence.MEDIUM) if vocabulary.may_be_miswritten(word) else None
+
+
+def _is_in_row(text: str, start: int, end: int, vocabulary: Vocabulary) -> bool:
+    """Whether the word is an item of a row, next to a name of a product: ``excel, PowerPoint``."""
+    if not vocabulary.is_name_in_rows(text[start:end]):
+        return False
+    before = _ITEM_BEFORE.search(text, max(0, start - 40), start)
+    after = _ITEM_AFTER.match(text, end)
+    opens = before is not None or _OPENING.search(text[max(0, start - 10) : start])
+    ends = after is not None or not text[end:].strip(" .)")
+    items = [match[1] for match in (before, after) if match]
+    return bool(opens and ends) and any(map(vocabulary.names_product, items))
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:

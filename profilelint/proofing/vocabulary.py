@@ -91,10 +91,14 @@ class Brand:
     Attributes:
         name: the name.
         confidence: medium where the other writing may be meant.
+        in_rows: in small letters it is an ordinary word, save in a row of other names.
+        also: other writings that are right, if of something else.
     """
 
     name: str
     confidence: Confidence
+    in_rows: bool = False
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,10 +158,17 @@ class Vocabulary:
         brand = self.brand(word)
         return brand.name if brand else None
 
-    def brand(self, word: str) -> Brand | None:
-        """The brand that the word miswrites, or None where the writing is right or may well be."""
+    def brand(self, word: str, *, in_row: bool = False) -> Brand | None:
+        """The brand that a word, or two, miswrite; None where the writing is right or may well be.
+
+        Args:
+            word: one word, or two with a space between.
+            in_row: whether it stands in a row of names.
+        """
         brand = _brands().get(word.lower())
-        if brand is None or brand.name == word or word.isupper():
+        if brand is None or word in (brand.name, *brand.also) or word.isupper() or _is_plural(word):
+            return None
+        if brand.in_rows and not (in_row or has_inner_capital(word)):
             return None
         opens_sentence = brand.name[:1].upper() + brand.name[1:] == word
         if opens_sentence or word in self._names or word in self._given:
@@ -184,6 +195,32 @@ class Vocabulary:
         """Whether it is a brand as its owner writes it."""
         brand = _brands().get(word.lower())
         return brand is not None and brand.name == word
+
+    def is_name_in_rows(self, word: str) -> bool:
+        """Whether it is an ordinary word that is a product's name in a row of others."""
+        brand = _brands().get(word.lower())
+        return brand is not None and brand.in_rows
+
+    def names_product(self, words: str) -> bool:
+        """Whether one word or two, or the first of them, are a brand, if written in small."""
+        for name in (words, words.partition(" ")[0]):
+            brand = _brands().get(name.lower())
+            if brand is not None and (brand.name == name or not brand.in_rows):
+                return True
+        return False
+
+    def exchanged(self, word: str) -> Brand | None:
+        """The known abbreviation of which an unknown one has two letters exchanged."""
+        if len(word) < 4 or not word.isupper() or _in_lists(word) or word in self._own:
+            return None
+        swapped = (
+            word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(1, len(word) - 1)
+        )
+        brands = filter(None, (_brands().get(low.lower()) for low in swapped))
+        found = {b.name for b in brands if b.name.isupper() and b.confidence is Confidence.HIGH}
+        if len(found) != 1 or self._counts[word] > 1:
+            return None
+        return Brand(found.pop(), Confidence.MEDIUM)
 
     def is_name_in_lower_case(self, word: str) -> bool:
         """Whether a name in our lists is the word with a capital: wrong by case at most."""
@@ -223,7 +260,8 @@ class Vocabulary:
     def _is_known(self, word: str) -> bool:
         if word in self._own or word.lower() in self._own_lower:
             return True
-        if word.lower() in _brands():
+        brand = _brands().get(word.lower())
+        if brand is not None and brand.name.lower() == word.lower():
             return True  # whether its case is right is another question
         return _in_lists(word) or self._is_derived(word.lower())
 
@@ -244,6 +282,11 @@ class Vocabulary:
             return True
         # The plural of a word that the general lists lack, such as a term of technology.
         return word.endswith("s") and len(word) > 4 and self._words.get(word[:-1]) == ""
+
+
+def _is_plural(word: str) -> bool:
+    """Whether it is more than one of an abbreviation: ``IAAs`` are no ``IaaS``."""
+    return word[:-1].isupper() and word[-1:] == "s" and word[-2:-1] != "s"
 
 
 @lru_cache(maxsize=1 << 14)
@@ -295,7 +338,14 @@ def _typos() -> WordFile:
 @cache
 def _brands() -> dict[str, Brand]:
     lines = (value.split("\t") for value in _brand_lines())
-    return {low: Brand(name, Confidence(trust)) for low, name, trust in lines}
+    brands = {}
+    for low, names, trust in lines:
+        name, *also = names.split("|")
+        in_rows = trust == "row"
+        brands[low] = Brand(
+            name, Confidence.MEDIUM if in_rows else Confidence(trust), in_rows, tuple(also)
+        )
+    return brands
 
 
 @cache
@@ -304,7 +354,10 @@ def _long_brands(letter: str) -> tuple[Brand, ...]:
     return tuple(
         brand
         for low, brand in _brands().items()
-        if low[0] == letter and len(low) >= _LONG_BRAND - 1 and has_inner_capital(brand.name)
+        if low[0] == letter
+        and len(low) >= _LONG_BRAND - 1
+        and has_inner_capital(brand.name)
+        and low == brand.name.lower()
     )
 
 
