@@ -2,6 +2,7 @@
 
 import importlib.metadata
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 import profilelint
 from benchmarks.proofing.peer import SUGGESTIONS, Correction, Flag
@@ -47,9 +48,7 @@ class Subject:
     def __init__(self, grammar: str) -> None:
         self.name = "profilelint" if grammar == DEFAULT else f"profilelint {grammar}"
         self._grammar = grammar
-        self._linter = profilelint.Linter(
-            profilelint.Config(grammar=grammar, select=("proofing",), language="en-US")
-        )
+        self._linter = self._new_linter(language="en-US")
 
     def version(self) -> str:
         """The version of the package."""
@@ -74,8 +73,17 @@ class Subject:
 
     def in_profile(self, profile: Profile) -> list[Finding]:
         """The findings that count in a whole profile, whose dialect is told by its own text."""
-        linter = profilelint.Linter(profilelint.Config(grammar=self._grammar, select=("proofing",)))
-        return [finding for finding in linter.lint(profile).findings if counts(finding)]
+        report = self._in_its_own_dialect.lint(profile)
+        return [finding for finding in report.findings if counts(finding)]
+
+    @cached_property
+    def _in_its_own_dialect(self) -> profilelint.Linter:
+        return self._new_linter(language="auto")
+
+    def _new_linter(self, language: str) -> profilelint.Linter:
+        return profilelint.Linter(
+            profilelint.Config(grammar=self._grammar, select=("proofing",), language=language)
+        )
 
     def _flags(self, text: str, field: str) -> list[Flag]:
         report = self._linter.lint(profile_of(text, field))
