@@ -10,12 +10,10 @@ ROOT = Path(__file__).parent.parent.parent
 
 def machine() -> str:
     """The processor, its cores, the memory, the system and Python, in one line."""
-    cores = len(os.sched_getaffinity(0))
     gigabytes = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
-    system = platform.freedesktop_os_release().get("PRETTY_NAME", platform.system())
     return (
-        f"{_processor()}, {cores} cores (shared), {gigabytes:.0f} GB; {system},"
-        f" Linux {platform.release().split('-')[0]}, Python {platform.python_version()}"
+        f"{_processor()}, {os.cpu_count()} cores (shared), {gigabytes:.0f} GB; {_system()},"
+        f" Python {platform.python_version()}"
     )
 
 
@@ -27,10 +25,19 @@ def commit() -> str:
 
 
 def _processor() -> str:
-    for line in Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines():
+    told = Path("/proc/cpuinfo")
+    for line in told.read_text(encoding="utf-8").splitlines() if told.exists() else ():
         if line.startswith("model name"):
             return line.partition(":")[2].strip()
     return platform.machine()
+
+
+def _system() -> str:
+    kernel = f"{platform.system()} {platform.release().split('-')[0]}"
+    try:
+        return f"{platform.freedesktop_os_release()['PRETTY_NAME']}, {kernel}"
+    except OSError:  # not of that family
+        return kernel
 
 
 def _git(*arguments: str) -> str:

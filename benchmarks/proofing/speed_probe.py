@@ -20,7 +20,8 @@ MOST_REPEATS = 64
 
 def main() -> None:
     name, command = sys.argv[1], sys.argv[2] == "command"
-    os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})  # what it starts is pinned with it
+    if hasattr(os, "sched_setaffinity"):  # Linux; what it starts is pinned with it
+        os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
     from benchmarks.proofing.contender import Line, named
 
     contender = named(name)

@@ -1,7 +1,10 @@
 """The document: its tables, its goals, and the sections that people write."""
 
+import doctest
+
 import pytest
 
+from benchmarks.proofing import kept, tables
 from benchmarks.proofing.examples import Example
 from benchmarks.proofing.goals import goals
 from benchmarks.proofing.learners_run import LearnerScore
@@ -127,3 +130,9 @@ def test_hand_written_sections_outlive_a_run(results):
     old = first.replace(mark, f"{mark}Read by hand: 87 of 100.\n")
     assert old != first
     assert document(results, "the command", old) == old
+
+
+@pytest.mark.parametrize("module", [kept, tables])
+def test_the_examples_of_the_docstrings_hold(module):
+    failed, tried = doctest.testmod(module)
+    assert (failed, tried > 0) == (0, True)
