@@ -13,6 +13,7 @@ from threading import Lock, Thread
 from typing import TYPE_CHECKING
 
 from profilelint.errors import EngineLost, EngineUnavailable
+from profilelint.proofing.dialect import dialect
 from profilelint.proofing.engine import Mistake
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ LONGEST_PIECE = 600
 LONGEST_TOKEN = 60
 """Characters of the longest token that Harper gets to see."""
 
-_DIALECTS = {"en-gb": "BRITISH", "en-au": "AUSTRALIAN", "en-ca": "CANADIAN", "en-in": "INDIAN"}
+_DIALECTS = {"GB": "BRITISH", "AU": "AUSTRALIAN", "CA": "CANADIAN", "NZ": "AUSTRALIAN"}
 _OVERLONG = re.compile(rf"\S{{{LONGEST_TOKEN + 1},}}")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s+")
 _GAP = re.compile(r"\s+")
@@ -105,7 +106,10 @@ def _taken(dialect: str) -> "harper.Linter | None":
 
 
 def _dialect(language: str) -> str:
-    return _DIALECTS.get(language.lower(), "AMERICAN")
+    if language.lower().endswith("-in"):
+        return "INDIAN"
+    told = dialect(language)
+    return _DIALECTS.get(told.region, "AMERICAN") if told else "AMERICAN"
 
 
 def _build(dialect: str) -> "harper.Linter":

@@ -15,6 +15,7 @@ from pathlib import Path
 from profilelint.errors import EngineLost, EngineUnavailable
 from profilelint.proofing import languagetool_http as http
 from profilelint.proofing import languagetool_state
+from profilelint.proofing.dialect import dialect
 from profilelint.proofing.engine import Mistake
 from profilelint.proofing.languagetool_jvm import HARPER, Jvm, find_java
 
@@ -67,8 +68,6 @@ REGIONS = frozenset(
     }.items()
     for region in regions
 )
-# Written as in Britain, without a variant of their own.
-BRITISH = frozenset({"en-IE", "en-IN", "en-HK", "en-MT", "en-SG", "en-MY", "en-NG", "en-KE"})
 REPLACEMENTS = 10
 
 
@@ -80,7 +79,8 @@ def variant(language: str) -> str | None:
     tag = f"{base}-{region}"
     if tag in REGIONS:
         return tag
-    return "en-GB" if tag in BRITISH else VARIANTS.get(base)
+    english = dialect(language)
+    return f"en-{english.region}" if english else VARIANTS.get(base)
 
 
 def installed_jar() -> Path:
