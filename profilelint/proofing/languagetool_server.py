@@ -8,7 +8,12 @@ from datetime import datetime
 from typing import NamedTuple
 
 from profilelint.errors import EngineUnavailable, ProfilelintError
-from profilelint.proofing import languagetool, languagetool_jvm, languagetool_state
+from profilelint.proofing import (
+    languagetool,
+    languagetool_jvm,
+    languagetool_languages,
+    languagetool_state,
+)
 from profilelint.proofing import languagetool_http as http
 from profilelint.proofing.languagetool_state import Warm
 
@@ -35,7 +40,7 @@ def start(languages: Sequence[str] = ("en",)) -> Status:
         _sweep()
         warm = _start()
     for language in languages:
-        variant = languagetool.variant(language)
+        variant = languagetool_languages.variant(language)
         if variant is not None:
             with contextlib.suppress(http.NoAnswer, http.Refusal):
                 http.check(warm.base, "Good morning.", variant)

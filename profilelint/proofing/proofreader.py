@@ -14,6 +14,8 @@ from profilelint.proofing.context.engine import ContextRules
 from profilelint.proofing.engine import Engine, Mistake
 from profilelint.proofing.harper import Harper
 from profilelint.proofing.language import base, detect, detect_all, detect_clear, language_name
+from profilelint.proofing.languagetool_languages import spells as languagetool_spells
+from profilelint.proofing.languagetool_languages import variant as languagetool_variant
 from profilelint.proofing.merge import correct, settle
 from profilelint.proofing.passages import NOTE, Passage, cut, passages
 from profilelint.proofing.proofreading import Correction, Proofreading
@@ -170,7 +172,7 @@ class Proofreader:
         checked = [
             self._ask(engine, group, language, run) for engine in self._engines(language, run)
         ]
-        if base(language) != "en" and not any(checked):
+        if base(language) != "en" and not (any(checked) and languagetool_spells(language)):
             if self._speller.supports(language):
                 self._ask(self._speller, group, language, run)
             else:
@@ -181,8 +183,10 @@ class Proofreader:
             run.leave("grammar", "grammar is switched off (--grammar off)")
         elif self._grammar == "harper" and base(language) != "en":
             name = language_name(language)
-            reason = f"Harper checks English only; for {name} use --grammar languagetool"
-            run.leave("grammar", reason)
+            other = f"for {name} use --grammar languagetool"
+            if languagetool_variant(language) is None:
+                other = f"no engine here can check {name} grammar"
+            run.leave("grammar", f"Harper checks English only; {other}")
 
     def _engines(self, language: str, run: _Run) -> list[Engine]:
         engines: list[Engine] = []
@@ -261,6 +265,6 @@ def _by_field(found: Sequence[Passage], languages: Sequence[str]) -> tuple[tuple
 
 def _no_speller(language: str, grammar: str) -> str:
     name = language_name(language)
-    if grammar in ("languagetool", "both"):
+    if grammar in ("languagetool", "both") or not languagetool_spells(language):
         return f"no engine here can check {name} spelling"
-    return f"no engine here can check {name} spelling; --grammar languagetool may"
+    return f"no engine here can check {name} spelling; --grammar languagetool can"

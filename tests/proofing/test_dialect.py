@@ -9,7 +9,7 @@ from profilelint.config import Config
 from profilelint.linter import Linter
 from profilelint.proofing.dialect import Dialect, dialect
 from profilelint.proofing.harper import _dialect
-from profilelint.proofing.languagetool import variant
+from profilelint.proofing.languagetool_languages import variant
 from profilelint.proofing.proofreader import Proofreader
 from profilelint.proofing.vocabulary import Vocabulary
 

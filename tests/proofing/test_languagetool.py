@@ -18,7 +18,8 @@ from profilelint.errors import ConfigError, EngineLost, EngineUnavailable
 from profilelint.linter import Linter
 from profilelint.proofing import languagetool_http as http
 from profilelint.proofing import languagetool_server, languagetool_state
-from profilelint.proofing.languagetool import LanguageTool, variant
+from profilelint.proofing.languagetool import LanguageTool
+from profilelint.proofing.languagetool_languages import variant
 from profilelint.proofing.table import read_table
 
 ROOT = Path(__file__).parents[2]
