@@ -56,6 +56,8 @@ _NO_BRAND = frozenset(
 _SURNAMES, _PEOPLE = 30_000, 50_000
 # In another list than of plain words, a short one may equal a slip in a common word.
 _LONG = 7
+# The counts come from speech: by how many powers of ten, tenfold, a word of work is commoner.
+_AT_WORK = 20
 # What the lists of code terms hold in error.
 _NO_WORDS = frozenset(("PostgresSQL",))
 
@@ -292,10 +294,12 @@ def write_words(words: set[str], common: set[str], own: set[str]) -> None:
     packed = Path(spellchecker.__file__).parent / "resources/en.json.gz"
     counts = json.loads(gzip.decompress(packed.read_bytes()))
     total = sum(counts.values())
+    at_work = set(read_curated("work-words.txt"))
     lines = []
     for word in words:
         count = counts.get(word, 0)
         zipf = round(10 * math.log10(count / total * 1e9)) if count else 0
+        zipf += _AT_WORK if word in at_work else 0
         if word in common:
             lines.append(f"{word}\t{max(zipf, 5)}")
         elif word in own and len(word) > 4:

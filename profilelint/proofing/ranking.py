@@ -6,138 +6,21 @@ right word first more often than any speller compared, aspell included.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from profilelint.proofing.edits import edit_cost, one_letter_off
+from profilelint.proofing.neighbours import NOWHERE, Neighbours
 from profilelint.proofing.vocabulary import brand_name, known_typo
 from profilelint.proofing.word_file import word_file
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 # How many units of frequency (powers of ten) one edit weighs; fitted on lists of misspellings.
 _EDIT_WEIGHT = 3.2
+# The like for the words beside it: with it 91.1 % of 6,818 slips had the right word first, without
+# 89.5 % (25 November 2026).
+_FIT_WEIGHT = 0.5
 _UNKNOWN_FREQUENCY = 1.0
-# The counts come from speech. These words are as frequent on a profile as “sure” is there.
-_AT_WORK_BONUS = 2.0
-_AT_WORK = frozenset(
-    [
-        "analysis",
-        "analyst",
-        "analytics",
-        "application",
-        "applications",
-        "architecture",
-        "automated",
-        "automation",
-        "backend",
-        "budget",
-        "build",
-        "built",
-        "business",
-        "campaign",
-        "campaigns",
-        "client",
-        "clients",
-        "cloud",
-        "code",
-        "coding",
-        "communication",
-        "component",
-        "components",
-        "content",
-        "customer",
-        "customers",
-        "data",
-        "database",
-        "deploy",
-        "deployed",
-        "deployment",
-        "design",
-        "designed",
-        "designer",
-        "develop",
-        "developed",
-        "developer",
-        "developers",
-        "development",
-        "engineer",
-        "engineering",
-        "engineers",
-        "experience",
-        "experienced",
-        "feature",
-        "features",
-        "frontend",
-        "implementation",
-        "improve",
-        "improved",
-        "infrastructure",
-        "integration",
-        "knowledge",
-        "lambda",
-        "lead",
-        "leadership",
-        "maintain",
-        "maintained",
-        "manage",
-        "managed",
-        "management",
-        "manager",
-        "marketing",
-        "network",
-        "networks",
-        "operations",
-        "patients",
-        "performance",
-        "pipeline",
-        "pipelines",
-        "platform",
-        "platforms",
-        "process",
-        "processes",
-        "product",
-        "production",
-        "products",
-        "project",
-        "projects",
-        "quality",
-        "reporting",
-        "reports",
-        "requirements",
-        "research",
-        "revenue",
-        "sales",
-        "security",
-        "server",
-        "servers",
-        "service",
-        "services",
-        "skills",
-        "software",
-        "solution",
-        "solutions",
-        "source",
-        "sources",
-        "stakeholder",
-        "stakeholders",
-        "strategic",
-        "strategy",
-        "support",
-        "system",
-        "systems",
-        "team",
-        "teams",
-        "technical",
-        "technology",
-        "testing",
-        "tools",
-        "training",
-        "user",
-        "users",
-        "website",
-        "websites",
-    ]
-)
 _MOST = 6
 
 
@@ -149,34 +32,46 @@ class Suggestion:
         word: in the casing of the word it replaces.
         cost: the weighted edits between the two; 1 is one plain edit.
         frequency: powers of ten of occurrences in 10⁹ words.
+        fit: powers of ten of its likelihood between the words beside it.
     """
 
     word: str
     cost: float
     frequency: float
+    fit: float = 0.0
 
     @property
     def score(self) -> float:
         """The lower, the likelier."""
-        bonus = _AT_WORK_BONUS if self.word.lower() in _AT_WORK else 0.0
-        return _EDIT_WEIGHT * self.cost - self.frequency - bonus
+        return _EDIT_WEIGHT * self.cost - self.frequency - _FIT_WEIGHT * self.fit
 
 
-def rank(word: str, candidates: Iterable[str] = (), names: Iterable[str] = ()) -> list[Suggestion]:
+def rank(
+    word: str,
+    candidates: Iterable[str] = (),
+    names: Iterable[str] = (),
+    beside: Neighbours = NOWHERE,
+) -> list[Suggestion]:
     """What a word may mean, the likeliest first.
 
     Args:
         word: the misspelled word, as it stands in the text.
         candidates: what the engines suggest; splits and changes of case only are left out.
         names: the profile's own names, as frequent here as common words are elsewhere.
+        beside: the words beside it, which decide between words that are as near and as frequent.
     """
-    return list(_rank(word, tuple(candidates), tuple(names)))
+    ranked = [
+        replace(suggestion, fit=beside.fit(suggestion.word))
+        for suggestion in _rank(word, tuple(candidates), tuple(names))
+    ]
+    typo = known_typo(word.lower())
+    ranked.sort(key=lambda s: (s.score, s.word))
+    return _known_first(ranked, word, typo.corrections if typo else ())[:_MOST]
 
 
 @lru_cache(maxsize=1 << 12)
 def _rank(word: str, candidates: tuple[str, ...], names: tuple[str, ...]) -> tuple[Suggestion, ...]:
     low = word.lower()
-    typo = known_typo(low)
     found: dict[str, float] = dict(_near_words(low))
     for candidate in candidates:
         lowered = candidate.lower()
@@ -193,7 +88,7 @@ def _rank(word: str, candidates: tuple[str, ...], names: tuple[str, ...]) -> tup
         )
         suggestions.setdefault(suggestion.word, suggestion)
     ranked = sorted(suggestions.values(), key=lambda s: (s.score, s.word))
-    return tuple(_known_first(ranked, word, typo.corrections if typo else ())[:_MOST])
+    return tuple(ranked[: 2 * _MOST])
 
 
 def _known_first(
