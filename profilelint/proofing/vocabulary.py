@@ -31,55 +31,8 @@ _WRITTEN = (
 _TITLES = ("positions.title", "headline", "volunteering.title", "organizations.position")
 _PROSE = ("about", "positions.description", "projects.description", "volunteering.description")
 
-_PREFIXES = (
-    *(
-        "anti",
-        "auto",
-        "bio",
-        "co",
-        "counter",
-        "cross",
-        "cyber",
-        "de",
-        "electro",
-        "eco",
-        "geo",
-        "hydro",
-    ),
-    *("hyper", "inter", "intra", "macro", "mega", "meta", "micro", "mid", "mini", "mis", "multi"),
-    *(
-        "nano",
-        "neuro",
-        "non",
-        "out",
-        "over",
-        "photo",
-        "poly",
-        "post",
-        "pre",
-        "pro",
-        "pseudo",
-        "psycho",
-    ),
-    *(
-        "quasi",
-        "re",
-        "self",
-        "semi",
-        "socio",
-        "sub",
-        "super",
-        "tele",
-        "thermo",
-        "trans",
-        "ultra",
-        "un",
-    ),
-    *("under", "up", "down"),
-)
-_SUFFIXES = ("like", "wide", "based", "ready", "less", "proof", "free", "friendly", "ware")
-
-
+# How many letters the affixes have, and how few no stem has.
+_CUTS, _SHORT_STEM = range(2, 9), 3
 _LONG_BRAND = 8
 _FAMILY = re.compile(r"(?:De|Di|Du|Fitz|La|Le|Mac|Mc|Van|Von)[A-Z]")
 
@@ -150,7 +103,10 @@ class Vocabulary:
         if bare != word and self.accepts(bare):
             return True  # façade
         if "-" in word:
-            return all(self.accepts(part) or part.lower() in _PREFIXES for part in word.split("-"))
+            return all(
+                self.accepts(part) or f"{part.lower()}-" in word_file("affixes.txt")
+                for part in word.split("-")
+            )
         return False
 
     def canonical(self, word: str) -> str | None:
@@ -265,18 +221,22 @@ class Vocabulary:
             return True  # whether its case is right is another question
         return _in_lists(word) or self._is_derived(word.lower())
 
+    def _is_common(self, stem: str, affix: str) -> bool:
+        """Whether there is such an affix, and the stem is long and common enough for it."""
+        least = word_file("affixes.txt").get(affix) if len(stem) > _SHORT_STEM else None
+        if least is None:
+            return False
+        length, frequency = map(int, least.split())
+        return len(stem) >= length and int(self._words.get(stem) or 0) >= frequency
+
     def _is_derived(self, word: str) -> bool:
         # Only from words common enough to have a frequency, lest a typo be read as a compound.
         if known_typo(word):
             return False
-        for prefix in _PREFIXES:
-            rest = word[len(prefix) :]
-            if word.startswith(prefix) and len(rest) >= 4 and self._words.get(rest):
-                return True
-        for suffix in _SUFFIXES:
-            stem = word[: -len(suffix)]
-            if word.endswith(suffix) and len(stem) >= 4 and self._words.get(stem):
-                return True
+        if any(self._is_common(word[cut:], f"{word[:cut]}-") for cut in _CUTS):
+            return True
+        if any(self._is_common(word[:-cut], f"-{word[-cut:]}") for cut in _CUTS):
+            return True
         # Where the lists have the other of -ise and -ize.
         if "is" in word[3:] and word.replace("is", "iz") in self._words:
             return True
