@@ -83,7 +83,9 @@ def _speller(results: Results) -> Callable[[Contender], None]:
 
     def one(contender: Contender) -> None:
         for name, pairs in lists.items():
-            score = misspellings_run.run(contender, pairs)
+            score = misspellings_run.run(
+                contender, pairs[: misspellings_run.MOST.get(contender.name)]
+            )
             if score is not None:
                 results.of[contender.name].lists[name] = score
 

@@ -8,6 +8,9 @@ from benchmarks.proofing.corpora import Pair
 
 FEW = 5
 
+MOST = {"pyspellchecker": 50}
+"""How many words of a list a speller is asked that takes a second for each."""
+
 
 @dataclass(frozen=True)
 class ListScore:

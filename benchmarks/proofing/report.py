@@ -229,7 +229,9 @@ HOW_LISTS = """\
 Detection · share of all words whose correction is the first suggestion / one of the first five.
 Each word stands alone. profilelint's detection is no evidence: the words drawn are those that its
 own list of words does not hold. codespell, typos and cspell ship these very lists, so that their
-figures are no evidence either. profilelint orders suggestions with counts that it may ship."""
+figures are no evidence either. profilelint orders suggestions with counts that it may ship.
+pyspellchecker, which takes a second for a word, is asked the first 50 of each list only, so that its
+shares are uncertain by ± .13."""
 
 HOW_LEARNERS = """\
 JFLEG's test sentences, by learners of English: wrong are those that none of four annotators left as
@@ -253,8 +255,8 @@ CORPORA = """\
 - Sample profiles: invented for this project, under its licence.
 - Wikipedia's, aspell's and Birkbeck's misspellings, in Roger Mitton's copies, which state no
   licence (Wikipedia's text is CC BY-SA); codespell's dictionary, CC BY-SA 3.0. Fetched, never
-  shipped; `benchmarks/proofing/corpora.py` tells which words of them are used. 800 of each are
-  drawn by a seed.
+  shipped; `benchmarks/proofing/corpora.py` tells which words of them are used. At most 800 of
+  each are drawn by a seed.
 - JFLEG (Napoles, Sakaguchi and Tetreault 2017), CC BY-NC-SA 4.0. Fetched, never shipped."""
 
 LIMITS = """\
