@@ -230,8 +230,8 @@ Detection · share of all words whose correction is the first suggestion / one o
 Each word stands alone. profilelint's detection is no evidence: the words drawn are those that its
 own list of words does not hold. codespell, typos and cspell ship these very lists, so that their
 figures are no evidence either. profilelint orders suggestions with counts that it may ship.
-pyspellchecker, which takes a second for a word, is asked the first 50 of each list only, so that its
-shares are uncertain by ± .13."""
+pyspellchecker, which takes a second for a word, is asked the first 50 of each list only, so that
+its shares are uncertain by ± .13."""
 
 HOW_LEARNERS = """\
 JFLEG's test sentences, by learners of English: wrong are those that none of four annotators left as
