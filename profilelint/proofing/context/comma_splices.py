@@ -67,7 +67,9 @@ def comma_splices(tokens: Sequence[Token]) -> Iterator[Slip]:
             end = next((i for i in range(at, len(tokens)) if _ends(tokens, i)), len(tokens))
             if _splices(tokens, start, at, end):
                 following = tokens[at + 1]
-                yield Slip("comma-splice", token.start, following.end, (f"; {following.text}",))
+                capital = following.text[0].upper() + following.text[1:]
+                put = (f"; {following.text}", f". {capital}")
+                yield Slip("comma-splice", token.start, following.end, put)
 
 
 def _ends(tokens: Sequence[Token], at: int) -> bool:

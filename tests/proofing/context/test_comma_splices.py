@@ -55,7 +55,8 @@ RIGHT = (
 def test_a_comma_between_two_sentences_is_told(text: str, put: str) -> None:
     slips = list(comma_splices(read(text)))
 
-    assert [slip.suggestions for slip in slips] == [(put,)]
+    assert [slip.suggestions[0] for slip in slips] == [put]
+    assert slips[0].suggestions[1][2:].lower() == put[2:].lower()
     assert text[slips[0].start : slips[0].end] == put.replace(";", ",")
 
 
