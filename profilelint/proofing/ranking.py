@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from profilelint.proofing.edits import edit_cost, one_letter_off
-from profilelint.proofing.neighbours import NOWHERE, Neighbours
+from profilelint.proofing.neighbours import NOWHERE, Neighbours, count_together
 from profilelint.proofing.vocabulary import brand_name, known_typo
 from profilelint.proofing.word_file import word_file
 
@@ -21,6 +21,8 @@ _EDIT_WEIGHT = 3.2
 # 89.5 % (25 November 2026).
 _FIT_WEIGHT = 0.5
 _UNKNOWN_FREQUENCY = 1.0
+_FAR = 2.0
+_LONG_PAIR, _OFTEN_TOGETHER, _PLAIN = 8, 700, 2.5
 _MOST = 6
 
 
@@ -69,6 +71,22 @@ def rank(
     return _known_first(ranked, word, typo.corrections if typo else ())[:_MOST]
 
 
+def run_together(word: str) -> str | None:
+    """The two words of which the space between was left out: ``trackrecord``.
+
+    They must follow one another often enough: on real profiles that told five, all rightly, and in
+    2.17 million words of clean prose some 30, nearly all rightly (25 November 2026).
+    """
+    low = word.lower()
+    if len(low) < _LONG_PAIR or not (low.isascii() and low.isalpha()):
+        return None
+    pairs = ((low[:cut], low[cut:]) for cut in range(2, len(low) - 1))
+    count, one, two = max((count_together(*pair), *pair) for pair in pairs)
+    if count < _OFTEN_TOGETHER or min(_frequency(one), _frequency(two)) < _PLAIN:
+        return None
+    return _recase(f"{one} {two}", word)
+
+
 @lru_cache(maxsize=1 << 12)
 def _rank(word: str, candidates: tuple[str, ...], names: tuple[str, ...]) -> tuple[Suggestion, ...]:
     low = word.lower()
@@ -94,7 +112,8 @@ def _rank(word: str, candidates: tuple[str, ...], names: tuple[str, ...]) -> tup
 def _known_first(
     ranked: list[Suggestion], word: str, corrections: tuple[str, ...]
 ) -> list[Suggestion]:
-    # Of several known corrections our own order decides; a single one is right almost always.
+    # Of several known corrections our own order decides; a single one is right almost always, save
+    # where another word is far nearer: the list has “departmet” for “departments” only.
     known = [_recase(correction, word) for correction in corrections]
     if not known:
         return ranked
@@ -104,7 +123,10 @@ def _known_first(
         for w in known
     ]
     first.sort(key=lambda s: (s.score, s.word))
-    return first + [suggestion for suggestion in ranked if suggestion.word not in known]
+    others = [suggestion for suggestion in ranked if suggestion.word not in known]
+    if others and first[0].cost > _FAR and others[0].cost <= 1 and " " not in first[0].word:
+        return [others[0], *first, *others[1:]]
+    return first + others
 
 
 def _near_words(low: str) -> Iterator[tuple[str, float]]:

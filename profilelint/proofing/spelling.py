@@ -13,7 +13,7 @@ from profilelint.proofing.edits import edit_cost, one_letter_off, plain
 from profilelint.proofing.foreign import is_foreign
 from profilelint.proofing.neighbours import Neighbours, neighbours
 from profilelint.proofing.passages import HEADLINE, LIST, TITLE, Passage
-from profilelint.proofing.ranking import Suggestion, rank
+from profilelint.proofing.ranking import Suggestion, rank, run_together
 from profilelint.proofing.tokens import has_inner_capital, is_address, is_code, token_at
 from profilelint.proofing.vocabulary import Typo, Vocabulary, known_typo
 from profilelint.proofing.word_file import word_file
@@ -22,6 +22,7 @@ Near = Callable[[str], Sequence[tuple[str, int]]]
 """From a word to the words one edit away, with how often each occurs."""
 
 _ROW_BEFORE = re.compile(r"([\w.+#-]+)(?:,| and| or| &| \()\s*$")
+_WORD_BESIDE = re.compile(r"^ \w|\w $")
 _ROW_AFTER = re.compile(r"(?:,| and| or| &)\s+([\w.+#-]+)")
 # How far a near word explains an unknown one: a linear model, fitted by logistic regression on
 # 6,818 slips planted into 2.3 million words of clean prose, against the 5,172 unknown words there
@@ -30,14 +31,8 @@ _BASE, _COST, _FREQUENCY, _FIT = 5.9, -4.1, 0.55, 1.1
 _LENGTH, _AT_END, _AMONG_NAMES = -11.0, -0.7, -0.55
 # Set by hand, since on real profiles most false alarms were names that open a sentence, parts of
 # compounds, words without neighbours, and words of another language beside one another.
-_CAPITAL, _CAPITAL_ON_VERB, _JOINED, _ALONE, _BESIDE_UNKNOWN, _TINY = (
-    -1.2,
-    1.6,
-    -2.5,
-    -2.0,
-    -2.0,
-    -1.5,
-)
+_CAPITAL, _CAPITAL_ON_VERB, _TINY, _SMALL_NAME = -1.2, 1.6, -1.5, -2.0
+_JOINED, _ALONE, _BESIDE_UNKNOWN = -2.5, -2.0, -2.0
 # From there on: 74 % of slips, 20 of the clean prose's 546 other unknown words in small letters.
 _HIGH = 3.0
 # From there on: 97 % of slips (88 % of those with a capital), 130 of the 546, and 6 of the 45 on
@@ -48,7 +43,8 @@ _NAMED, _LONG_NAMED = 4.0, 2.0
 _ENDING = 2
 _CLOSE = 1.5
 _LONG_WORD, _VERY_FREQUENT = 9, 4.0
-_LONG_TYPO, _LONG_ALONE = 7, 8
+_LONG_TYPO, _LONG_ALONE, _LONG_NAME = 7, 8, 6
+_ONE_EDIT = 0.85
 _JOINING = "-/'’()\"“”"
 _FREQUENT = 400
 
@@ -96,22 +92,35 @@ def judge_english(
     if is_foreign(passage.text, start, end, vocabulary, title=passage.form in (HEADLINE, TITLE)):
         return None
     typo = known_typo(word)
-    if typo is None and (vocabulary.repeats(word) or vocabulary.is_name_in_lower_case(word)):
+    if typo is None and vocabulary.repeats(word):
         return None
     beside = neighbours(passage.text, start, end)
     suggestions = rank(word, replacements, vocabulary.candidates(), beside)
-    words = tuple(suggestion.word for suggestion in suggestions)
-    named = _may_be_name(passage, start, word)
-    among_names = passage.form == LIST or _is_among_names(passage.text, start, end)
-    place = _Place(
-        named=named,
-        among_names=among_names,
-        prior=_AMONG_NAMES * among_names + _prior(passage.text, start, end, beside, vocabulary),
+    place = _place(passage, start, end, beside, vocabulary)
+    if place.named:  # a product is meant rather than a thing
+        suggestions.sort(key=lambda s: not (vocabulary.is_brand(s.word) and _is_near(word, s)))
+    if typo is None:
+        return _judge_unknown(word, suggestions, vocabulary, place)
+    return Verdict(
+        "common-typo" if typo.common else "misspelling",
+        _typo_confidence(word, typo, suggestions, vocabulary, place),
+        tuple(suggestion.word for suggestion in suggestions),
     )
-    if typo:
-        rule = "common-typo" if typo.common else "misspelling"
-        return Verdict(rule, _typo_confidence(word, typo, suggestions, vocabulary, place), words)
-    return Verdict("misspelling", _english_confidence(word, suggestions, vocabulary, place), words)
+
+
+def _judge_unknown(
+    word: str, suggestions: Sequence[Suggestion], vocabulary: Vocabulary, place: _Place
+) -> Verdict | None:
+    words = tuple(suggestion.word for suggestion in suggestions)
+    confidence = _english_confidence(word, suggestions, vocabulary, place)
+    if confidence is not Confidence.LOW:
+        return Verdict("misspelling", confidence, words)
+    if vocabulary.is_name_in_lower_case(word):
+        return None  # what lacks its capital is no misspelling
+    apart = None if place.named or place.prior <= _JOINED else run_together(word)
+    if apart:
+        return Verdict("misspelling", Confidence.MEDIUM, (apart, *words[:-1]))
+    return Verdict("misspelling", Confidence.LOW, words)
 
 
 def judge_other(
@@ -177,16 +186,29 @@ def opens_sentence(text: str, start: int) -> bool:
     return not before or before[-1] in ".!?…:\n"
 
 
-def _prior(text: str, start: int, end: int, beside: Neighbours, vocabulary: Vocabulary) -> float:
-    """What the place alone says of how likely a slip is there, as log odds."""
-    around = (text[start - 1 : start], text[end : end + 1])
+def _place(
+    passage: Passage, start: int, end: int, beside: Neighbours, vocabulary: Vocabulary
+) -> _Place:
+    text = passage.text
+    word = text[start:end]
+    among_names = passage.form == LIST or _is_among_names(text, start, end)
     unknown = any(
         w and known_typo(w) is None and not (vocabulary.accepts(w) or vocabulary.accepts(w.title()))
         for w in (beside.before, beside.after)
     )
-    alone = end - start < _LONG_ALONE and not (beside.before or beside.after)
-    joined = any(mark and mark in _JOINING for mark in around)
-    return _JOINED * joined + _ALONE * alone + _BESIDE_UNKNOWN * unknown
+    around = text[max(0, start - 2) : start], text[end : end + 2]
+    alone = len(word) < _LONG_ALONE and not any(_WORD_BESIDE.search(part) for part in around)
+    joined = any(
+        mark and mark in _JOINING for mark in (text[start - 1 : start], text[end : end + 1])
+    )
+    prior = (
+        _AMONG_NAMES * among_names
+        + _SMALL_NAME * vocabulary.is_name_in_lower_case(word)
+        + _JOINED * joined
+        + _ALONE * alone
+        + _BESIDE_UNKNOWN * unknown
+    )
+    return _Place(_may_be_name(passage, start, word), among_names, prior)
 
 
 def _typo_confidence(
@@ -213,15 +235,18 @@ def _english_confidence(
     if not suggestions:
         return Confidence.LOW
     if place.named:
-        best = suggestions[0]
-        # One edit away from a long and well-known name, in a place where only names have capitals.
-        brand = len(word) >= 6 and best.cost <= 0.85 and vocabulary.is_brand(best.word)
-        slip = not place.among_names and _is_slip_in_long_word(word.lower(), best)
+        brand = vocabulary.is_brand(suggestions[0].word) and _is_near(word, suggestions[0])
+        slip = not place.among_names and _is_slip_in_long_word(word.lower(), suggestions[0])
         return Confidence.MEDIUM if brand or slip else Confidence.LOW
     likely = _likelihood(word, suggestions[0]) + place.prior
     if likely < _MEDIUM:
         return Confidence.LOW
     return Confidence.HIGH if likely >= _HIGH and not place.among_names else Confidence.MEDIUM
+
+
+def _is_near(word: str, best: Suggestion) -> bool:
+    """Whether a word that has a capital is one edit away from a name that is not short."""
+    return len(word) >= _LONG_NAME and best.cost <= _ONE_EDIT
 
 
 def _likelihood(word: str, best: Suggestion) -> float:
