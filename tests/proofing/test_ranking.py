@@ -78,7 +78,7 @@ def test_most_planted_slips_have_the_right_word_first():
 
 def test_the_words_beside_decide_between_near_words():
     beside = Neighbours("two", "of")
-    assert [s.word for s in rank("prts", beside=beside)][0] == "parts"
+    assert next(s.word for s in rank("prts", beside=beside)) == "parts"
     assert beside.fit("parts") > beside.fit("ports") > 0
 
 

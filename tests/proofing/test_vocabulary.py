@@ -178,7 +178,9 @@ def test_known_typos():
     assert known_typo("receive") is None
 
 
-@pytest.mark.parametrize("name", ["words.txt", "typos.txt", "brands.txt", "other-words.txt"])
+@pytest.mark.parametrize(
+    "name", ["words.txt", "typos.txt", "brands.txt", "other-words.txt", "word-pairs.txt"]
+)
 def test_files_are_sorted_and_every_line_is_found(name):
     file = WordFile(name)
     lines = [word for word, _ in file.starting_with("")]
