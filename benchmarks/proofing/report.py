@@ -9,7 +9,7 @@ from benchmarks.proofing.kept import section
 from benchmarks.proofing.machine import commit, machine
 from benchmarks.proofing.planted_run import GROUPS
 from benchmarks.proofing.results import Figures, Results
-from benchmarks.proofing.tables import share, table, tenths, whole
+from benchmarks.proofing.tables import share, table, tenths, times, whole
 
 BASE = "Harper"
 
@@ -159,7 +159,7 @@ def _speed(results: Results) -> str:
     rows = []
     for name, it in results.of.items():
         if it.speed:
-            ratio = f"{it.speed.rate / base.rate:.2g}" if base else "–"
+            ratio = times(it.speed.rate / base.rate) if base else "–"
             most = "under " if it.speed.at_most else ""
             spread = f"{whole(it.speed.slowest)}–{whole(it.speed.fastest)}"
             memory = f"{most}{it.speed.megabytes:.0f}"

@@ -39,6 +39,15 @@ def tenths(value: float | None) -> str:
     return "–" if value is None else f"{value:.1f}"
 
 
+def times(value: float) -> str:
+    """How many times as much, in two digits or so.
+
+    >>> times(0.148), times(2.74), times(279.9)
+    ('0.15', '2.7', '280')
+    """
+    return f"{value:.2g}" if value < 10 else f"{value:.0f}"
+
+
 def whole(value: float | None) -> str:
     """A large figure, rounded to what a repeated run would confirm.
 
