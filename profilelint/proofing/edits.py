@@ -65,7 +65,7 @@ def _insertion(word: str, at: int) -> float:
     if letter in (word[at - 1 : at], word[at + 1 : at + 2]):
         return 0.5
     if at == 0:
-        return 1.4
+        return 1.25
     return 0.85 if letter in _VOWELS or letter == "h" else 1.0
 
 

@@ -10,7 +10,7 @@ from profilelint.proofing.language import function_words
 from profilelint.proofing.vocabulary import Vocabulary, known_typo
 from profilelint.proofing.word_file import word_file
 
-_WORD = re.compile(r"(?<![\w-])[^\W\d_]{2,}(?![\w-])")
+_WORD = re.compile(r"(?<![\w'’-])[^\W\d_]{2,}(?:['’][^\W\d_]+)*(?![\w-])")
 _REACH, _NEIGHBOURS = 90, 6
 # English function words that no near language writes, or none in the same row of words.
 _ENGLISH = frozenset(

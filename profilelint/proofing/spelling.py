@@ -32,7 +32,7 @@ _LENGTH, _AT_END, _AMONG_NAMES = -11.0, -0.7, -0.55
 # Set by hand, since on real profiles most false alarms were names that open a sentence, parts of
 # compounds, words without neighbours, and words of another language beside one another.
 _CAPITAL, _CAPITAL_ON_VERB, _TINY, _SMALL_NAME = -1.2, 1.6, -1.5, -2.0
-_JOINED, _ALONE, _BESIDE_UNKNOWN = -2.5, -2.0, -2.0
+_JOINED, _QUOTED, _ALONE, _BESIDE_UNKNOWN = -2.5, -1.0, -2.0, -2.0
 # From there on: 74 % of slips, 20 of the clean prose's 546 other unknown words in small letters.
 _HIGH = 3.0
 # From there on: 97 % of slips (88 % of those with a capital), 130 of the 546, and 6 of the 45 on
@@ -45,7 +45,7 @@ _CLOSE = 1.5
 _LONG_WORD, _VERY_FREQUENT = 9, 4.0
 _LONG_TYPO, _LONG_ALONE, _LONG_NAME = 7, 8, 6
 _ONE_EDIT = 0.85
-_JOINING = "-/'’()\"“”"
+_JOINING, _QUOTING = "-/'’", '()"“”'
 _FREQUENT = 400
 
 
@@ -198,13 +198,14 @@ def _place(
     )
     around = text[max(0, start - 2) : start], text[end : end + 2]
     alone = len(word) < _LONG_ALONE and not any(_WORD_BESIDE.search(part) for part in around)
-    joined = any(
-        mark and mark in _JOINING for mark in (text[start - 1 : start], text[end : end + 1])
-    )
+    marks = text[max(0, start - 1) : start] + text[end : end + 1]
+    joined = any(mark in _JOINING for mark in marks)
+    quoted = any(mark in _QUOTING for mark in marks)
     prior = (
         _AMONG_NAMES * among_names
         + _SMALL_NAME * vocabulary.is_name_in_lower_case(word)
         + _JOINED * joined
+        + _QUOTED * quoted
         + _ALONE * alone
         + _BESIDE_UNKNOWN * unknown
     )
