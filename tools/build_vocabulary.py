@@ -309,12 +309,15 @@ def write_words(words: set[str], common: set[str], own: set[str]) -> None:
     counts = json.loads(gzip.decompress(packed.read_bytes()))
     total = sum(counts.values())
     at_work = set(read_curated("work-words.txt"))
+    never = set(read_curated("never-suggested.txt"))
     lines = []
     for word in words:
         count = counts.get(word, 0)
         zipf = round(10 * math.log10(count / total * 1e9)) if count else 0
         zipf += _AT_WORK if word in at_work else 0
-        if word in common:
+        if word.lower() in never:
+            lines.append(word)
+        elif word in common:
             lines.append(f"{word}\t{max(zipf, 5)}")
         elif word in own and len(word) > 4:
             lines.append(f"{word}\t25")

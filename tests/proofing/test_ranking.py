@@ -88,3 +88,9 @@ def test_the_words_beside_decide_between_near_words():
 )
 def test_run_together(word, apart):
     assert run_together(word) == apart
+
+
+@pytest.mark.parametrize("wrong", ["shrt", "itty", "rapd", "cocl", "pubjic", "whoe"])
+def test_no_vulgar_word_is_offered(wrong):
+    offered = {suggestion.word for suggestion in rank(wrong)}
+    assert not offered & {"shit", "titty", "raped", "cock", "pubic", "whore"}
