@@ -6,6 +6,11 @@ They run in process, for English, whichever grammar engine is used beside them.
 from collections.abc import Callable, Iterator, Sequence
 
 from profilelint.proofing.context.agreement import disagreements
+from profilelint.proofing.context.apostrophes import wrong_apostrophes
+from profilelint.proofing.context.articles import missing_articles
+from profilelint.proofing.context.comma_splices import comma_splices
+from profilelint.proofing.context.confusions import confused_words
+from profilelint.proofing.context.missing_spaces import missing_spaces
 from profilelint.proofing.context.noun_number import wrong_numbers
 from profilelint.proofing.context.sentence import Token, read
 from profilelint.proofing.context.slip import Slip
@@ -18,6 +23,11 @@ _RULES: tuple[Callable[[Sequence[Token]], Iterator[Slip]], ...] = (
     wrong_forms,
     disagreements,
     wrong_numbers,
+    confused_words,
+    comma_splices,
+    wrong_apostrophes,
+    missing_spaces,
+    missing_articles,
 )
 
 

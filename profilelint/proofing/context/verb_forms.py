@@ -74,8 +74,8 @@ def _after_have(tokens: Sequence[Token], at: int) -> Iterator[Slip]:
         return
     sure = kinds in ("B", "D") or (kinds == "Z" and verb is tokens[at + 1])
     noun = kinds == "BS" and _takes_object(tokens, verb)
-    following = _after(tokens, verb)
-    if following is not None and following.low in _ACCESS:
+    behind = [token.low for token in tokens if token.start >= verb.end][:4]
+    if _ACCESS.intersection(behind):
         return  # write access
     if (sure or noun) and forms.participle != verb.low:
         yield _slip("have-participle", verb, forms.participle)
