@@ -364,16 +364,19 @@ def write_forms() -> None:
             for form in (form for group in listed for form in group):
                 if form.isalpha() and form != lemma:
                     tags[form].add(other)
+    mostly_verbs = set()
     brill = {"JJ": "J", "JJR": "J", "JJS": "J", "RB": "R", "NN": "S", "NNS": "P"}
     for line in (files("textblob") / "en" / "en-lexicon.txt").read_text("utf-8").splitlines():
         word, _, tag = line.partition(" ")
         if word in tags and tag in brill:
             tags[word].add(brill[tag])
+        if word in verbs and tag in ("VB", "VBP"):
+            mostly_verbs.add(word)
     rows = {}
     for word, found in tags.items():
         rows[word] = "".join(tag for tag in TAGS if tag in found)
         if word in verbs:
-            rows[word] += "\t\t" + "/".join(verbs[word])
+            rows[word] += f"\t{'v' * (word in mostly_verbs)}\t" + "/".join(verbs[word])
         elif word in lemmas:
             rows[word] += "\t" + lemmas[word]
     write("forms.txt", rows)

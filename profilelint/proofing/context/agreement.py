@@ -33,7 +33,11 @@ _TO_PLURAL = {
     "doesn't": "don't",
 }
 _TO_SINGULAR = {plural: singular for singular, plural in _TO_PLURAL.items()}
-_OPENERS = words("because when while where although though since but if so and whereas")
+_OPENERS = words(
+    "because when while where although though since but if so and whereas what how why whose"
+)
+_MAY_OPEN = words("before after until than which that")
+"""Words that open a clause only where a group of nouns with its determiner stands behind."""
 _MANY = words("these those many several both few various numerous multiple all")
 # Singular in form, but with a verb in either number; or a head that says nothing of it.
 _EITHER = words(
@@ -50,8 +54,22 @@ _EITHER = words(
     systems networks
     """
 )
+_INDEFINITE = words(
+    "nobody everybody somebody anybody everyone someone anyone everything nothing something"
+)
+_COUNTS = words("two three four five six seven eight nine ten many several both few")
+_PARTICLES = words("out up down away back off together")
+# Plurals that stand before other nouns: “sales calls”, “operations managers”.
+_COMPOUNDING = words(
+    """
+    sales operations systems communications services goods sports arts news customs savings jobs
+    women men children parts claims records accounts awards benefits admissions rights arms
+    """
+)
 _PLAIN_OBJECTS = frozenset(("me", "us", "them", "him"))
-_NOT_HEADS = words("following same other rest first last next above below former latter")
+_NOT_HEADS = words(
+    "following same other rest first last next above below former latter special else"
+)
 _JOINS = words("and or , than as & - ' ’")
 _LONGEST = 12
 
@@ -70,7 +88,7 @@ def disagreements(tokens: Sequence[Token]) -> Iterator[Slip]:
     for at, verb in enumerate(tokens):
         kinds = verb.tags
         closed = verb.low in _TO_PLURAL or verb.low in _TO_SINGULAR
-        if not at or not (closed or kinds == "Z" or "B" in kinds) or not verb.text.islower():
+        if not at or not verb.text.islower() or not (closed or "Z" in kinds or "B" in kinds):
             continue
         subject = _subject(tokens, at)
         if subject is None:
@@ -92,6 +110,8 @@ def _right_form(tokens: Sequence[Token], at: int, subject: _Subject) -> str | No
             return low_right
     elif low in _TO_PLURAL or low in _TO_SINGULAR:
         right = (_TO_PLURAL if subject.plural else _TO_SINGULAR).get(low)
+        if low in ("do", "does") and _asks(tokens, at):
+            return None  # “how many visits does the site get”
         if right in ("are", "were") and _subject_counts(tokens, at):
             return None  # “65 characters is the limit”
         if right in ("was", "wasn't") and any(
@@ -100,16 +120,56 @@ def _right_form(tokens: Sequence[Token], at: int, subject: _Subject) -> str | No
             return None  # “as if it were”
         return right
     forms = paradigm(low)
-    if forms is None or low in AUXILIARIES:
+    if forms is None or low in AUXILIARIES or low == "except":
         return None
-    if verb.tags == "Z" and (subject.plural or subject.first_person):
-        return forms.base
+    if "Z" in verb.tags and (subject.plural or subject.first_person):
+        sure = verb.tags == "Z" or (verb.tags == "ZP" and _is_finite(tokens, at, subject))
+        return forms.base if sure else None
     if "B" in verb.tags and not subject.plural and not subject.first_person:
-        if subject.relative and verb.tags != "B":
-            return None
-        sure = verb.tags == "B" or (verb.tags == "BS" and _takes_object(tokens, at))
+        sure = verb.tags == "B" or (verb.tags == "BS" and _is_verb(tokens, at, subject))
         return forms.third if sure and "N" not in verb.tags else None
     return None
+
+
+def _is_verb(tokens: Sequence[Token], at: int, subject: _Subject) -> bool:
+    """Whether a word that may be a noun is a verb by what stands beside it."""
+    if tokens[at - 1].low == "who" or tokens[at - 1].low in _INDEFINITE:
+        return True
+    following = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    if "J" in tokens[at - 1].tags:
+        return False  # “we meet as a full team each Friday”
+    return not subject.relative and (_takes_object(tokens, at) or following in _PARTICLES)
+
+
+def _is_finite(tokens: Sequence[Token], at: int, subject: _Subject) -> bool:
+    """Whether “my clients ranges from” has its verb there: no other comes, and no noun follows."""
+    head = tokens[at - 1]
+    if head.low == "who":
+        return True
+    named = at >= 2 and tokens[at - 2].low in DETERMINERS
+    if subject.relative or head.low in _COMPOUNDING or head.tags not in ("P", "ZP"):
+        return False
+    if head.tags == "ZP" and not named:
+        return False
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following is None or not (
+        following.low in PREPOSITIONS
+        or following.low in DETERMINERS
+        or following.low in _PLAIN_OBJECTS
+        or following.low in _PARTICLES
+        or following.tags in ("R", "R?")
+    ):
+        return False
+    for token in tokens[at + 1 : at + 12]:
+        if token.low in STOPS or token.low in (",", "who", "that", "which", "when", "and"):
+            break
+        if token.low in AUXILIARIES or token.tags in ("Z", "D") or token.tags.startswith("DN"):
+            return False
+    return True
+
+
+def _asks(tokens: Sequence[Token], at: int) -> bool:
+    return any(t.low in ("how", "what", "which", "many") for t in tokens[max(0, at - 8) : at])
 
 
 def _subject_counts(tokens: Sequence[Token], at: int) -> bool:
@@ -130,11 +190,22 @@ def _subject(tokens: Sequence[Token], at: int) -> _Subject | None:
     last = tokens[end - 1]
     if last.low in PRONOUNS:
         return _pronoun(tokens, end - 1)
+    if last.low in _INDEFINITE:
+        return _Subject(plural=False) if _opens_statement(tokens, end - 1) else None
+    if last.low == "both" and _starts(tokens, end - 1):
+        return _Subject(plural=True)
+    if last.low in ("whom", "which") and end >= 3 and tokens[end - 2].low == "of":
+        return _share(tokens[end - 3])
     if last.low in ("that", "which", "who"):
         return _antecedent(tokens, end - 1)
+    inner = _reduced(tokens, end)
+    if inner is not None:
+        end = inner
     start = end
     while start and end - start < _LONGEST:
         token = tokens[start - 1]
+        if token.low in _MAY_OPEN and _names(tokens, start, end):
+            break
         if token.low in STOPS or token.low == "," or token.low in _OPENERS:
             if token.low == "." and start >= 2 and len(tokens[start - 2].text) == 1:
                 return None  # “U.S.” ends no sentence
@@ -148,6 +219,46 @@ def _subject(tokens: Sequence[Token], at: int) -> _Subject | None:
     if not _opens_clause(tokens, start):
         return None
     return _noun_group(tokens, start, end)
+
+
+def _share(before: Token) -> _Subject | None:
+    """The subject “three of whom”, “each of which”."""
+    if before.low in ("one", "each"):
+        return _Subject(plural=False)
+    counted = before.kind == "#" or before.low in _COUNTS
+    return _Subject(plural=True) if counted else None
+
+
+def _names(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether the words from there are one group of nouns with its determiner."""
+    group = tokens[start:end]
+    if len(group) == 1:
+        return group[0].tags == "P" and tokens[start - 1].low == "that"
+    if tokens[start - 1].low == "that":
+        return False  # “ask that the manager approve it”
+    return len(group) > 1 and group[0].low in DETERMINERS and all(map(_modifies, group[1:]))
+
+
+def _opens_statement(tokens: Sequence[Token], at: int) -> bool:
+    """Whether nothing governs what begins there: not “let everyone know”, “help someone do”."""
+    before = tokens[at - 1].low if at else "."
+    return before in STOPS or before in ("because", "if", "when", "where", "but")
+
+
+def _starts(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a clause begins at a place."""
+    before = tokens[at - 1].low if at else ""
+    return not before or before in STOPS or before in ("but", "and", "because", ",", "where")
+
+
+def _reduced(tokens: Sequence[Token], end: int) -> int | None:
+    """Where the subject ends in “the people we serve”; None where no such clause stands there."""
+    if end < 4 or tokens[end - 2].low not in ("i", "we", "you", "they"):
+        return None
+    verb, noun = tokens[end - 1], tokens[end - 3]
+    if not set(verb.tags) & set("BD") or _number(noun) is None:
+        return None
+    return end - 2
 
 
 def _bars(token: Token) -> bool:
@@ -194,6 +305,10 @@ def _pronoun(tokens: Sequence[Token], at: int) -> _Subject | None:
         or before.low in ("that", "which", "what", "how", "as", ",", "why")
         or (before.low == "and" and at >= 2 and tokens[at - 2].low == ",")
     )
+    if low == "it" and not opens and before is not None:
+        # “the complaints it receive”
+        named = at >= 2 and tokens[at - 2].low in DETERMINERS
+        opens = before.tags in ("S", "P") or (named and bool(set(before.tags) & set("SP")))
     if not opens:
         return None
     if low == "i":
@@ -214,13 +329,24 @@ def _antecedent(tokens: Sequence[Token], at: int) -> _Subject | None:
         start -= 1
     before = tokens[start - 1] if start else tokens[0]
     named = before.low in DETERMINERS or before.low in _MANY or before.kind == "#"
-    if not named and (not plural or "Z" in noun.tags):
+    sure = "Z" not in noun.tags or tokens[at].low == "who"
+    if not named and not (plural and sure):
         return None
     if named:
         before = tokens[start - 2] if start >= 2 else tokens[0]
-    if before.low in PREPOSITIONS or before.low in _JOINS:
+    if before.low in _JOINS or before.low == "of":
         return None  # the pronoun may mean a noun further off
+    if before.low in PREPOSITIONS and not _is_only_choice(tokens, at, plural=plural):
+        return None
     return _Subject(plural=plural, relative=True)
+
+
+def _is_only_choice(tokens: Sequence[Token], at: int, *, plural: bool) -> bool:
+    """Whether no noun further off could be meant: there is none of the other number."""
+    earlier = tokens[: at - 1]
+    if plural:
+        return tokens[at].low == "who" or not any("S" in token.tags for token in earlier)
+    return not any("P" in token.kind or token.low in ("and", "people") for token in earlier)
 
 
 def _noun_group(tokens: Sequence[Token], start: int, end: int) -> _Subject | None:
@@ -242,7 +368,9 @@ def _noun_group(tokens: Sequence[Token], start: int, end: int) -> _Subject | Non
     if not all(_modifies(token) for token in body[:-1]) or head.low in _NOT_HEADS:
         return None
     plural = _number(head)
-    if plural is None or head.low in _EITHER:
+    if plural is None or (head.low in _EITHER and head.low != "people"):
+        return None
+    if not named and not plural:
         return None
     if not named and not (plural and _stands_alone(body)):
         return None
@@ -269,6 +397,8 @@ def _is_plain(group: Sequence[Token]) -> bool:
     """Whether prepositions and what follows them hold no verb and no second clause."""
     if group and (group[-1].low in PREPOSITIONS or group[-1].low in DETERMINERS):
         return False  # “the best way to harness”
+    if len(group) == 2 and group[1].low in ("them", "us", "these", "those"):
+        return True  # “each of them”
     pairs = pairwise(group)
     if any(token.low == "to" for token in group) or any(
         "P" in one.tags and other.tags for one, other in pairs
@@ -297,8 +427,11 @@ def _modifies(token: Token) -> bool:
 def _number(noun: Token) -> bool | None:
     """Whether a noun is plural; None where it can be either or is none."""
     kinds = noun.tags
+    if noun.low in ("people", "women", "men", "children"):
+        return True
     if "P" in kinds and "S" not in kinds and not kinds.endswith("?"):
         return True
     if "S" in kinds and "P" not in kinds and not kinds.endswith("?"):
-        return None if "J" in kinds or "G" in kinds or noun.low.endswith("s") else False
+        doubtful = noun.low.endswith("s") and not noun.low.endswith("ss")
+        return None if kinds == "G" or doubtful else False
     return None

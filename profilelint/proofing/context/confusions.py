@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from profilelint.proofing.context.features import features, names_a_word
-from profilelint.proofing.context.grammar_words import AUXILIARIES
+from profilelint.proofing.context.grammar_words import AUXILIARIES, words
 from profilelint.proofing.context.lexicon import FUNCTION_WORDS
 from profilelint.proofing.context.sentence import Token
 from profilelint.proofing.context.slip import Slip
@@ -22,6 +22,7 @@ from profilelint.proofing.word_file import word_file
 _UNKNOWN = 3.0
 """Occurrences, in 100,000, granted to all neighbours: ``UNKNOWN`` in the tool that learns."""
 
+_CONJUNCTIONS = words("and but or so that if when where because since while what how as")
 _BINDS = frozenset("-–/&@_#'’")
 LEAST_NAMED = 1.0
 """What the words beside a place must add to a score; classes alone are too little to go by."""
@@ -75,7 +76,8 @@ def confused_words(tokens: Sequence[Token]) -> Iterator[Slip]:
 
 def _may_be_clause(tokens: Sequence[Token], at: int) -> bool:
     """Whether a contraction opens a clause, whose words the models do not look at far enough."""
-    return "'" in tokens[at].low and (not at or not tokens[at - 1].low[-1:].isalnum())
+    before = tokens[at - 1].low if at else ""
+    return "'" in tokens[at].low and (not before[-1:].isalnum() or before in _CONJUNCTIONS)
 
 
 def stands_free(tokens: Sequence[Token], at: int) -> bool:

@@ -1,7 +1,8 @@
 """What each English word can be: its parts of speech, and the forms of verbs and nouns.
 
-The data is ``forms.txt``; a word's value there is its tags, its lemma where it is an inflected verb
-or a plural, and the forms of a verb. Tags are one letter each, in the order of ``TAGS``.
+The data is ``forms.txt``; a word's value there is its tags, the lemma of an inflected verb (``v``
+where it is a base that is a verb in most places), and the forms of a verb. Tags are one letter
+each, in the order of ``TAGS``.
 """
 
 from dataclasses import dataclass
@@ -60,6 +61,13 @@ def paradigm(word: str) -> Paradigm | None:
     base = fields[1]
     found = _fields(base) if base else None
     return Paradigm(base, *found[2].split("/")) if found and found[2] else None
+
+
+@lru_cache(maxsize=1 << 12)
+def is_mostly_verb(word: str) -> bool:
+    """Whether a word that can be a noun is a verb in most places: *make*, *bring*, *sell*."""
+    fields = _fields(word)
+    return fields is not None and "B" in fields[0] and fields[1] == "v"
 
 
 @lru_cache(maxsize=1 << 12)

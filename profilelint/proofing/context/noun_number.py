@@ -113,5 +113,7 @@ def _counts(tokens: Sequence[Token], at: int) -> bool:
     before = tokens[at - 1] if at else None
     if before is None:
         return True
+    if before.low in ("to", "or", "-"):
+        return False
     touching = before.end == tokens[at].start
     return not touching and before.low not in _NUMBERED and not before.text[:1].isupper()
