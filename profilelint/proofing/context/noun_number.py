@@ -116,4 +116,8 @@ def _counts(tokens: Sequence[Token], at: int) -> bool:
     if before.low in ("to", "or", "-"):
         return False
     touching = before.end == tokens[at].start
-    return not touching and before.low not in _NUMBERED and not before.text[:1].isupper()
+    return (
+        not touching
+        and before.low not in _NUMBERED
+        and (before.text.islower() or (at == 1 and not before.text.isupper()))
+    )
