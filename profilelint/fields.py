@@ -6,6 +6,7 @@ pointer into the profile (``/positions/0/description``).
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import get_args
 
 from profilelint.profile import Entry, Profile
@@ -40,11 +41,16 @@ def _walk(value: object, pointer: str, path: list[str], target: str) -> Iterator
             yield from _walk(item, f"{pointer}/{index}", path, target)
     elif path:
         name, *rest = path
-        if not isinstance(value, Entry) or name not in type(value).model_fields:
+        if not isinstance(value, Entry) or name not in _parts(type(value)):
             raise KeyError(target)
         yield from _walk(getattr(value, name), f"{pointer}/{name}", rest, target)
     elif isinstance(value, str) and value:
         yield Field(pointer, target, value)
+
+
+@cache
+def _parts(model: type[Entry]) -> frozenset[str]:
+    return frozenset(model.model_fields)
 
 
 LONGEST = 20_000

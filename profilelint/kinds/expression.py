@@ -39,7 +39,7 @@ class Expression:
     """
 
     regex: str
-    flags: re.RegexFlag = re.NOFLAG
+    flags: int = 0
     suggest: tuple[str, ...] = ()
     rewrite: tuple[str, str] | None = None
     capital: bool = False
@@ -51,7 +51,7 @@ class Expression:
     confidence: str | None = None
 
     @classmethod
-    def read(cls, data: str | Mapping[str, Any], flags: re.RegexFlag) -> "Expression":
+    def read(cls, data: str | Mapping[str, Any], flags: int) -> "Expression":
         """Make one of what a rule file holds: a regular expression alone, or keys.
 
         Raises:
@@ -64,7 +64,7 @@ class Expression:
         if "match" not in keys:
             raise ValueError("an expression without “match”")
         if keys.get("case") == "any":
-            flags |= re.IGNORECASE
+            flags |= int(re.IGNORECASE)
         rewrite = keys.get("rewrite")
         made = cls(
             keys["match"],
@@ -94,8 +94,13 @@ class Expression:
 
     def find(self, text: str) -> Iterator["Found"]:
         """Yield every place in a text."""
-        if self.words and not _holds_one(text, self.words):
+        lower = text.lower() if self.words else ""
+        if self.words and not any(word in lower for word in self.words):
             return
+        yield from self.find_here(text)
+
+    def find_here(self, text: str) -> Iterator["Found"]:
+        """Yield every place in a text that holds one of its words."""
         regex, unless = self.compile()
         for match in regex.finditer(text):
             group = _HERE if _HERE in regex.groupindex and match[_HERE] is not None else 0
@@ -133,7 +138,7 @@ def read_all(items: Sequence[str | Mapping[str, Any]], case: str) -> tuple[Expre
     Raises:
         ValueError: one of them makes no sense.
     """
-    flags = re.IGNORECASE if case == "any" else re.NOFLAG
+    flags = int(re.IGNORECASE) if case == "any" else 0
     return tuple(Expression.read(item, flags) for item in items)
 
 
@@ -141,12 +146,18 @@ def find_all(rule: Rule, expressions: Sequence[Expression], context: Context) ->
     """Yield a match for every place in the rule's fields that an expression finds."""
     carries = context.document.carries
     told = [e for e in expressions if e.needs is None or carries.why_not(e.needs) is None]
+    # Of a rule's many expressions hardly one has its word in a text: each word is sought once.
+    words = {word for expression in told for word in expression.words}
     for field in context.fields(rule):
+        lower = field.text.lower()
+        missing = {word for word in words if word not in lower}
         for expression in told:
+            if expression.words and missing.issuperset(expression.words):
+                continue
             if expression.languages and not context.speaks(field.pointer, expression.languages):
                 continue
             sure = Confidence(expression.confidence) if expression.confidence else rule.confidence
-            for found in expression.find(field.text):
+            for found in expression.find_here(field.text):
                 advice = expression.advice or what_to_write(found.suggestions)
                 values = {**found.match.groupdict(), "advice": advice, "confidence": sure}
                 yield Match(field.pointer, found.start, found.end, values, found.suggestions, sure)
@@ -188,13 +199,8 @@ def _several(value: str | Sequence[str] | None) -> tuple[str, ...]:
     return (value,) if isinstance(value, str) else tuple(value)
 
 
-def _holds_one(text: str, words: Sequence[str]) -> bool:
-    lower = text.lower()
-    return any(word in lower for word in words)
-
-
 @cache
-def _compile(regex: str, flags: re.RegexFlag) -> re.Pattern[str]:
+def _compile(regex: str, flags: int) -> re.Pattern[str]:
     try:
         return re.compile(regex, flags | re.MULTILINE)
     except re.error as error:

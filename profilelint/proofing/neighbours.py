@@ -37,7 +37,7 @@ def neighbours(text: str, start: int, end: int) -> Neighbours:
     return Neighbours(before[1].lower() if before else "", after[1].lower() if after else "")
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 14)
 def count_together(one: str, two: str) -> int:
     """How often the one word is followed by the other, in some 10⁸ pairs of words."""
     return int(word_file("word-pairs.txt").get(f"{one} {two}") or 0)

@@ -153,13 +153,11 @@ def _near_words(low: str) -> Iterator[tuple[str, float]]:
 @lru_cache(maxsize=64)
 def _words_of(letter: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[float, ...]]:
     # Words worth suggesting by their first letter, in either case.
-    found = []
-    for start in (letter, letter.upper()):
-        for word, value in word_file("words.txt").starting_with(start):
-            if value:
-                found.append((word, int(value) / 10))
+    numbered = word_file("words.txt").numbered
+    found = [*numbered(letter), *numbered(letter.upper())]
     words = tuple(word for word, _ in found)
-    return words, tuple(word.lower() for word in words), tuple(value for _, value in found)
+    frequencies = tuple(int(value) / 10 for _, value in found)
+    return words, tuple(map(str.lower, words)), frequencies
 
 
 def _frequency(word: str) -> float:

@@ -120,4 +120,6 @@ def is_abbreviation(word: str) -> bool:
 
 def has_inner_capital(word: str) -> bool:
     """Whether a capital follows a lower-case letter, as in ``PostgreSQL`` or ``iPhone``."""
+    if word[1:].islower():  # as most words are
+        return False
     return any(a.islower() and b.isupper() for a, b in pairwise(word))

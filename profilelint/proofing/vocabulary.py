@@ -249,7 +249,7 @@ def _is_plural(word: str) -> bool:
     return word[:-1].isupper() and word[-1:] == "s" and word[-2:-1] != "s"
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 15)
 def _in_lists(word: str) -> bool:
     return any(form in word_file("words.txt") for form in _forms(word))
 
