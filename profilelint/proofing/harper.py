@@ -6,15 +6,17 @@ the process, so that overlong tokens never reach it; it is not thread-safe, so t
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from threading import Lock, Thread
 from typing import TYPE_CHECKING
 
 from profilelint.errors import EngineLost, EngineUnavailable
 from profilelint.proofing.dialect import dialect
 from profilelint.proofing.engine import Mistake
+from profilelint.proofing.triggers import Trigger, Triggers
 
 if TYPE_CHECKING:
     import harper
@@ -28,6 +30,7 @@ LONGEST_TOKEN = 60
 _DIALECTS = {"GB": "BRITISH", "AU": "AUSTRALIAN", "CA": "CANADIAN", "NZ": "AUSTRALIAN"}
 _OVERLONG = re.compile(rf"\S{{{LONGEST_TOKEN + 1},}}")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s+")
+_NEXT_SENTENCE = re.compile(r"[.!?…][\"'”’)\]]*\s+(?=[^\W\d_a-z])")
 _GAP = re.compile(r"\s+")
 # A number stands for an overlong token: it is grammatical wherever a name or an address is.
 _STAND_IN = "0"
@@ -127,12 +130,15 @@ class Harper:
 
     Args:
         rules: the names of Harper's rules that are on; the fewer, the faster.
+        triggers: what must stand in a sentence for one of them to find anything; all sentences are
+            checked where none are given.
     """
 
     name = "harper"
 
-    def __init__(self, rules: Iterable[str]) -> None:
+    def __init__(self, rules: Iterable[str], triggers: Iterable[Trigger] | None = None) -> None:
         self._rules = frozenset(rules)
+        self._triggers = None if triggers is None else Triggers(triggers)
         self._linters: dict[str, harper.Linter] = {}
         self._lock = Lock()
 
@@ -156,7 +162,7 @@ class Harper:
         with self._lock:
             linter = self._linter(language)
             for index, text in enumerate(texts):
-                for piece in pieces(text):
+                for piece in self._pieces(text):
                     mistakes += self._check(linter, piece, index)
         return mistakes
 
@@ -164,6 +170,14 @@ class Harper:
         """Give the models back."""
         with self._lock:
             self._linters.clear()
+
+    def _pieces(self, text: str) -> Iterator[Piece]:
+        if self._triggers is None:
+            yield from pieces(text)
+            return
+        for start, end in _sentences_at(text, self._triggers.places(text)):
+            for piece in pieces(text[start:end]):
+                yield replace(piece, start=start + piece.start)
 
     def _linter(self, language: str) -> "harper.Linter":
         dialect = _dialect(language)
@@ -210,6 +224,23 @@ def _replacements(lint: "harper.Lint") -> Iterator[str]:
             yield lint.problem_text + suggestion.replacement_text
         else:
             yield suggestion.replacement_text
+
+
+def _sentences_at(text: str, places: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The sentences of a text that hold one of the places, each once.
+
+    What follows a stop in small letters belongs to the sentence before: it may be an abbreviation's
+    stop, and where it is none the capital is missing there.
+    """
+    if not places:
+        return
+    ends = [match.end() for match in _NEXT_SENTENCE.finditer(text)]
+    start = 0
+    for end in (*ends, len(text)):
+        at = bisect_left(places, start)
+        if at < len(places) and places[at] < end:
+            yield start, end
+        start = end
 
 
 def pieces(text: str) -> Iterator[Piece]:

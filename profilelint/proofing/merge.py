@@ -34,6 +34,7 @@ _NEVER_COUNTED = frozenset(
 _READ_EITHER_WAY = frozenset(("SQL", "SCADA", "SSO", "URL"))
 _LIKE_A_WORD = re.compile(r"[FHLMNRSX][AEIOU]")
 _VOWELS = frozenset("aeiouy")
+_OPENING = frozenset("\"'“‘«—–-*•")
 _H_OR_NOT = ("honour", "herb", "histor", "hotel")
 # Rules that explain the same place, so that one of them is enough.
 _KIN = (
@@ -126,6 +127,8 @@ def _is_plausible(
     if rule == "doubled-word":
         named = all(word[:1].isupper() for word in wrong.split())  # Walla Walla
         return not named and wrong.lower() not in _RIGHTLY_DOUBLED
+    if rule in ("wrong-article", "lowercase-sentence") and _is_glued(text, mistake.start):
+        return False
     if rule == "wrong-article":
         return _is_pronounceable(text[mistake.end :])
     if mistake.engine_rule == "OrthographicConsistency":
@@ -133,6 +136,11 @@ def _is_plausible(
     if mistake.engine_rule == "MassNouns":
         return wrong.lower().split()[-1].removesuffix("s") in _NEVER_COUNTED
     return True
+
+
+def _is_glued(text: str, start: int) -> bool:
+    """Whether a mark or a letter touches the word, as in “form 7600A”, “3(a)”, “.htaccess”."""
+    return start > 0 and not (text[start - 1].isspace() or text[start - 1] in _OPENING)
 
 
 def _is_foreign(mistake: Mistake, passage: Passage, vocabulary: Vocabulary) -> bool:

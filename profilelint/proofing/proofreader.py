@@ -226,7 +226,8 @@ class Proofreader:
     def _get_harper(self) -> Harper:
         with self._lock:
             if self._harper is None:
-                self._harper = Harper(read_table("harper").enabled)
+                table = read_table("harper")
+                self._harper = Harper(table.enabled, table.triggers)
             return self._harper
 
     def _get_languagetool(self) -> Engine:

@@ -138,11 +138,11 @@ def _near_words(low: str) -> Iterator[tuple[str, float]]:
     reach = 1 if len(low) < 5 else 2 if len(low) < 9 else 3
     # The first letter is seldom wrong; where it is, one edit must explain all.
     for letter in {low[0], low[1]} if low[1].isalpha() else {low[0]}:
-        words, lowered, frequencies = _words_of(letter)
+        words, lowered = _words_of(letter)
         nearest = process.extract(low, lowered, scorer=OSA.distance, score_cutoff=reach, limit=60)
         for _, distance, index in nearest:
             if letter == low[0] or distance == 1:
-                yield words[index], frequencies[index]
+                yield words[index], _frequency(words[index])
     for letter in _LETTERS:
         for other in (letter + low, letter + low[1:]):
             value = word_file("words.txt").get(other)
@@ -151,13 +151,11 @@ def _near_words(low: str) -> Iterator[tuple[str, float]]:
 
 
 @lru_cache(maxsize=64)
-def _words_of(letter: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[float, ...]]:
-    # Words worth suggesting by their first letter, in either case.
-    numbered = word_file("words.txt").numbered
-    found = [*numbered(letter), *numbered(letter.upper())]
-    words = tuple(word for word, _ in found)
-    frequencies = tuple(int(value) / 10 for _, value in found)
-    return words, tuple(map(str.lower, words)), frequencies
+def _words_of(letter: str) -> tuple[list[str], list[str]]:
+    # Words worth suggesting by their first letter, in either case; and the same in small letters.
+    valued = word_file("words.txt").valued
+    words = [*valued(letter), *valued(letter.upper())]
+    return words, [word.lower() for word in words]
 
 
 def _frequency(word: str) -> float:

@@ -5,6 +5,7 @@ A table is ``<engine>.yaml`` beside this file::
     rules:
       AnA: {rule: wrong-article, confidence: high, note: "27 of 28 planted found"}
       Spaces: {rule: spacing, confidence: high, forms: [prose, note]}
+      PerSe: {rule: confused-word, when: ["per say"]}   # asked only where that stands
     categories:                       # for rules without a line of their own, by the engine's kind
       TYPOS: {rule: misspelling, confidence: medium}
 
@@ -19,6 +20,7 @@ from typing import Any
 
 from profilelint.finding import Confidence
 from profilelint.proofing.engine import Mistake
+from profilelint.proofing.triggers import Trigger
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +31,13 @@ class Route:
         rule: the catalogue id.
         confidence: how far the engine's rule is trusted.
         forms: the forms of passage it applies to; None is all.
+        trigger: what must stand in a sentence for it to find anything; None where nobody knows.
     """
 
     rule: str
     confidence: Confidence
     forms: frozenset[str] | None = None
+    trigger: Trigger | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,13 @@ class Table:
     def enabled(self) -> tuple[str, ...]:
         """The engine's rules that lead anywhere."""
         return tuple(name for name, route in self.rules.items() if route)
+
+    @property
+    def triggers(self) -> tuple[Trigger, ...] | None:
+        """The triggers of the rules that lead anywhere; None where one of them has none."""
+        found = [route.trigger for route in self.rules.values() if route]
+        known = tuple(trigger for trigger in found if trigger)
+        return known if len(known) == len(found) else None
 
     def route(self, mistake: Mistake, form: str) -> Route | None:
         """Where a mistake in a passage of that form leads; None drops it."""
@@ -74,6 +85,12 @@ def _routes(lines: Mapping[str, Mapping[str, Any]] | None) -> dict[str, Route | 
     return {name: _route(line) for name, line in (lines or {}).items()}
 
 
+def _trigger(line: Mapping[str, Any]) -> Trigger | None:
+    if not line.keys() & {"when", "shape"}:
+        return None
+    return Trigger(tuple(line.get("when", ())), line.get("shape", ""))
+
+
 def _route(line: Mapping[str, Any]) -> Route | None:
     # YAML 1.1 reads a bare ``off`` as false.
     if line["rule"] in ("off", False):
@@ -83,4 +100,5 @@ def _route(line: Mapping[str, Any]) -> Route | None:
         line["rule"],
         Confidence(line.get("confidence", "medium")),
         None if forms is None else frozenset(forms),
+        _trigger(line),
     )

@@ -167,7 +167,7 @@ class Vocabulary:
 
     def exchanged(self, word: str) -> Brand | None:
         """The known abbreviation of which an unknown one has two letters exchanged."""
-        if len(word) < 4 or not word.isupper() or _in_lists(word) or word in self._own:
+        if len(word) < 4 or not word.isupper() or in_lists(word) or word in self._own:
             return None
         swapped = (
             word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(1, len(word) - 1)
@@ -202,7 +202,7 @@ class Vocabulary:
     def _odd_one_out(self, word: str) -> str | None:
         if len(word) < 6 or word in self._given or self._counts[word] != 1:
             return None
-        if _in_lists(word) or word in self._names:
+        if in_lists(word) or word in self._names:
             return None
         return next((w for w in self._counts if self._is_usual(w, word)), None)
 
@@ -219,7 +219,7 @@ class Vocabulary:
         brand = _brands().get(word.lower())
         if brand is not None and brand.name.lower() == word.lower():
             return True  # whether its case is right is another question
-        return _in_lists(word) or self._is_derived(word.lower())
+        return in_lists(word) or self._is_derived(word.lower())
 
     def _is_common(self, stem: str, affix: str) -> bool:
         """Whether there is such an affix, and the stem is long and common enough for it."""
@@ -250,7 +250,8 @@ def _is_plural(word: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 15)
-def _in_lists(word: str) -> bool:
+def in_lists(word: str) -> bool:
+    """Whether our lists hold a word, in the casing given or in that of a sentence's first word."""
     return any(form in word_file("words.txt") for form in _forms(word))
 
 

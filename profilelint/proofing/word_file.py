@@ -7,7 +7,7 @@ from functools import cache, cached_property
 from pathlib import Path
 
 _DATA = Path(__file__).parent.parent / "data"
-_NUMBERED = re.compile(r"^([^\t\n]+)\t(\d+)$", re.MULTILINE)
+_VALUED = re.compile(r"^([^\t\n]+)\t", re.MULTILINE)
 # Bytes of a block of lines. The first word of each is known, so that a look-up reads one block: it
 # takes 2 µs, a tenth of what it took to bisect the lines themselves.
 _BLOCK = 1024
@@ -46,9 +46,10 @@ class WordFile:
         parts = (line.partition("\t") for line in self._lines(prefix).splitlines())
         return [(word, value) for word, _, value in parts]
 
-    def numbered(self, prefix: str) -> list[tuple[str, str]]:
-        """Every word that starts so and has a number for its value, with that."""
-        return _NUMBERED.findall(self._lines(prefix))
+    def valued(self, prefix: str) -> list[str]:
+        """Every word that starts so and has a value."""
+        found: list[str] = _VALUED.findall(self._lines(prefix))
+        return found
 
     def _lines(self, prefix: str) -> str:
         key = prefix.encode()

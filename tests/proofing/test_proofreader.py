@@ -102,6 +102,13 @@ def test_most_planted_mistakes_are_found(proofreader):
 
 
 @pytest.mark.parametrize(
+    "text", ["Agencies use form 7600A and form 7600B.", "It is told in section 3(a) of the law."]
+)
+def test_a_letter_that_is_glued_to_another_is_no_article(proofreader, text):
+    assert rules(proofreader, text) == []
+
+
+@pytest.mark.parametrize(
     ("text", "rule", "wrong"),
     [
         ("I lead the managment team.", "misspelling", "managment"),
