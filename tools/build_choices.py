@@ -51,6 +51,7 @@ from profilelint.proofing.context.sentence import read
 ROOT = Path(__file__).parent.parent
 DATA = ROOT / "profilelint" / "data"
 PAIRS = Path(__file__).parent / "context" / "pairs.txt"
+LEFT_OUT = Path(__file__).parent / "context" / "left-out.txt"
 REPOSITORIES = ("18F/18f.gsa.gov", "18F/handbook", "GSA/digitalgov.gov")
 TASKS = "Task Statements.txt"
 
@@ -81,14 +82,15 @@ def main() -> None:
     """Learn, and write."""
     work = Path(sys.argv[1]).resolve()
     write_forms()
-    pairs = read_pairs()
+    pairs = [(one, two) for one, two in map(sorted, read_words(PAIRS))]
+    left_out = set(read_words(LEFT_OUT))
     places, counts = read_places(texts(work), {word for pair in pairs for word in pair})
     bigrams = read_bigrams()
     told: dict[str, list[str]] = defaultdict(list)
     models: dict[str, str] = {}
     for pair in pairs:
         model = learn(pair, places, bigrams, counts)
-        kept = [row for row in model["told"] if row[3] >= LEAST_RECALL]
+        kept = [row for row in model["told"] if row[3] >= LEAST_RECALL and row[:2] not in left_out]
         for wrong, right, score, recall, seen, called in kept:
             told[wrong].append(f"{right} {score:.1f} {recall:.2f} {seen} {called}")
         if kept and model["weights"] != POOLED:
@@ -98,10 +100,10 @@ def main() -> None:
     write("choices.txt", models)
 
 
-def read_pairs() -> list[tuple[str, str]]:
-    """The pairs, each in the order of the alphabet."""
-    lines = PAIRS.read_text("utf-8").splitlines()
-    return [(one, two) for one, two in (sorted(x.split()) for x in lines if x and x[0] != "#")]
+def read_words(path: Path) -> list[tuple[str, str]]:
+    """The two words of each line of one of our lists."""
+    lines = (line.split() for line in path.read_text("utf-8").splitlines() if line[:1] != "#")
+    return [(one, two) for one, two in lines]
 
 
 def texts(work: Path) -> Iterator[str]:

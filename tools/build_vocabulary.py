@@ -48,7 +48,14 @@ _NO_BRAND = frozenset(
     (
         *("telecom", "chatbot", "startpage", "mailchimp", "mastercard", "eleventy", "alist"),
         *("minimax", "nginx", "readme", "helpdesk", "loopback", "knowledgebase", "livechat"),
-        *("quicklook", "sidequest", "shellsession", "spidermonkey", "linuxserver"),
+        *(
+            "quicklook",
+            "sidequest",
+            "shellsession",
+            "spidermonkey",
+            "linuxserver",
+            "robotframework",
+        ),
         "uikit",  # the other one is Apple's
     )
 )

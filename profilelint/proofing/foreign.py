@@ -41,6 +41,7 @@ _RARE_IN_ENGLISH = frozenset(
     ["con", "del", "den", "dos", "em", "en", "er", "la", "om", "par", "pour", "til", "um"]
 )
 _COMMON = 25
+_APART = re.compile(r"[()\[\]“”„«»\"]| / | [–—] ")
 
 
 def is_foreign(
@@ -55,8 +56,9 @@ def is_foreign(
         vocabulary: what is a word.
         title: whether a capital tells nothing of a word, as in a title.
     """
-    before = [m[0] for m in _WORD.finditer(text, max(0, start - _REACH), start)]
-    after = [m[0] for m in _WORD.finditer(text, end, end + _REACH)]
+    opens, closes = _segment(text, start, end)
+    before = [m[0] for m in _WORD.finditer(text, opens, start)]
+    after = [m[0] for m in _WORD.finditer(text, end, closes)]
     around = [*before[-_NEIGHBOURS:], *after[:_NEIGHBOURS]]
     if text.isupper():
         around = [word.lower() for word in around]
@@ -66,6 +68,17 @@ def is_foreign(
     if not english:
         return told > 0 or unknown > 1 or (title and 0 < unknown == len(around))
     return told > 0 and told + unknown > max(1, english)
+
+
+def _segment(text: str, start: int, end: int) -> tuple[int, int]:
+    """What stands around a word within its brackets or quotation marks: “(Ich kann retten / …)”."""
+    opens, closes = max(0, start - _REACH), min(len(text), end + _REACH)
+    marks = [mark.start() for mark in _APART.finditer(text, opens, closes)]
+    before = [mark + 1 for mark in marks if mark < start]
+    after = [mark for mark in marks if mark >= end]
+    inner = before[-1] if before else opens, after[0] if after else closes
+    # Brackets around the word alone tell nothing of its language.
+    return inner if len(text[inner[0] : inner[1]].split()) > 2 else (opens, closes)
 
 
 def _tells(word: str, *, title: bool, vocabulary: Vocabulary) -> bool:

@@ -32,7 +32,10 @@ _NEVER_COUNTED = frozenset(
     )
 )
 _READ_EITHER_WAY = frozenset(("SQL", "SCADA", "SSO", "URL"))
-_LIKE_A_WORD = re.compile(r"[FHLMNRSX][AEIOU]")
+# SCADA, STEM, FHIR, HIPAA are read as words; what is spelled out is not told apart from them.
+_LIKE_A_WORD = re.compile(r"[FHLMNRSX][AEIOU]|S[CHKLMNPTW]|FH")
+_TIES = tuple("&/-+")
+_OF_PRONOUNS = frozenset(("PronounVerbAgreement", "CapitalizePersonalPronouns"))
 _VOWELS = frozenset("aeiouy")
 _OPENING = frozenset("\"'“‘«—–-*•")
 _H_OR_NOT = ("honour", "herb", "histor", "hotel")
@@ -130,7 +133,9 @@ def _is_plausible(
     if rule in ("wrong-article", "lowercase-sentence") and _is_glued(text, mistake.start):
         return False
     if rule == "wrong-article":
-        return _is_pronounceable(text[mistake.end :])
+        return not _is_letter(text, mistake) and _is_pronounceable(text[mistake.end :])
+    if mistake.engine_rule in _OF_PRONOUNS:
+        return text[mistake.start - 1 : mistake.start] not in _TIES  # R&D&i
     if mistake.engine_rule == "OrthographicConsistency":
         return _lacks_only_capital(wrong, mistake.replacements, vocabulary)
     if mistake.engine_rule == "MassNouns":
@@ -173,6 +178,14 @@ def _cased_like(written: str, wrong: str, rule: str) -> str:
         words = (w.capitalize() if big and len(w) > 3 else w for w in written.lower().split(" "))
         written = " ".join(words)
     return written[:1].upper() + written[1:] if wrong[:1].isupper() else written
+
+
+def _is_letter(text: str, mistake: Mistake) -> bool:
+    """Whether an article is a letter among others, as in “M&A” and “A/AS level”."""
+    before, after = text[mistake.start - 1 : mistake.start], text[mistake.end : mistake.end + 1]
+    wrong = text[mistake.start : mistake.end]
+    tied = (before and before in _TIES) or (after and after in _TIES)
+    return bool(tied) or (wrong.startswith("A") and mistake.start > 0 and before.isalnum())
 
 
 def _is_pronounceable(rest: str) -> bool:

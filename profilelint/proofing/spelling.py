@@ -203,13 +203,14 @@ def _place(
         any(_WORD_BESIDE.search(part) for part in around) or _is_among_things(text, start, end)
     )
     marks = text[max(0, start - 1) : start] + text[end : end + 1]
+    short_form = marks == "()" and word[:1].isupper()  # “the Platform Group (Platforum)”
     joined = any(mark in _JOINING for mark in marks)
     quoted = any(mark in _QUOTING for mark in marks)
     prior = (
         _AMONG_NAMES * among_names
         + _SMALL_NAME * vocabulary.is_name_in_lower_case(word)
         + _JOINED * joined
-        + _QUOTED * quoted
+        + _QUOTED * (quoted or short_form)
         + _ALONE * alone
         + _BESIDE_UNKNOWN * unknown
     )

@@ -39,6 +39,8 @@ _UNITS = frozenset(
         "kPa",
         "MPa",
         "bn",
+        "mln",
+        "tn",
         "mn",
         "hr",
         "hrs",

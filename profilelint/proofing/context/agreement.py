@@ -70,6 +70,7 @@ _PLAIN_OBJECTS = frozenset(("me", "us", "them", "him"))
 _NOT_HEADS = words(
     "following same other rest first last next above below former latter special else"
 )
+_TIMES = words("hour hours day days week weeks month months year years time times night morning")
 _JOINS = words("and or , than as & - ' ’")
 _LONGEST = 12
 
@@ -322,8 +323,8 @@ def _antecedent(tokens: Sequence[Token], at: int) -> _Subject | None:
         return None
     noun = tokens[at - 1]
     plural = _number(noun)
-    if plural is None or noun.low in _EITHER:
-        return None
+    if plural is None or noun.low in _EITHER or noun.low in _TIMES:
+        return None  # “reports every week which are read”
     start = at - 1
     while start and _modifies(tokens[start - 1]):
         start -= 1

@@ -99,6 +99,12 @@ def _score(wrong: str, right: str, found: Sequence[str]) -> float:
     if model is _POOLED:
         return _strangeness(wrong, right, before, after)
     plain = one not in FUNCTION_WORDS and two not in FUNCTION_WORDS
+    sides = (
+        (_together(before, wrong), _together(before, right)),
+        (_together(wrong, after), _together(right, after)),
+    )
+    if plain and any(own > max(_UNKNOWN, other) for own, other in sides):
+        return 0.0  # a neighbour that it is more at home with speaks for it
     counts = side * (
         model.left * _weighed(_together(before, one), _together(before, two), plain=plain)
         + model.right * _weighed(_together(one, after), _together(two, after), plain=plain)

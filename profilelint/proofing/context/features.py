@@ -52,7 +52,11 @@ def _ahead(tokens: Sequence[Token], at: int) -> tuple[str, str]:
 def _low(tokens: Sequence[Token], at: int) -> str:
     if at < 0:
         return _BEGIN
-    return tokens[at].low if at < len(tokens) else _END
+    if at >= len(tokens):
+        return _END
+    token = tokens[at]
+    acronym = token.text.isupper() and len(token.text) > 1
+    return token.text if acronym else token.low  # IT is no “it”
 
 
 def _kind(tokens: Sequence[Token], at: int) -> str:

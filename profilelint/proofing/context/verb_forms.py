@@ -39,6 +39,7 @@ _LICENCES = words(
     cannot can't and/or both either shall i we they you has have had be
     """
 )
+_GOES_ON = words("maintain manage own run lead support operate oversee administer serve")
 _TO_GERUND = frozenset(("dedicated", "devoted", "accustomed"))
 _TAKES_TO = words("spoke talked listened referred applied wrote went belonged spoken")
 _NEEDS_NO_ARTICLE = words(
@@ -257,7 +258,9 @@ def _mixed_row(tokens: Sequence[Token]) -> Iterator[Slip]:
             continue
         verb = _verb(tokens, at)
         forms = paradigm(verb.low) if verb is not None else None
-        if verb is not None and forms and verb.tags == "B" and _takes_object(tokens, verb):
+        if verb is None or verb.low in _GOES_ON:
+            continue  # “built and maintain the site” may be meant so
+        if forms and verb.tags == "B" and _takes_object(tokens, verb):
             yield _slip("row-past", verb, forms.past)
 
 

@@ -25,7 +25,7 @@ from profilelint.proofing.context.verb_forms import wrong_forms
         ("I look forward to meet you.", "meet", "meeting"),
         ("Responsible for maintain the boilers.", "maintain", "maintaining"),
         ("I seen the plant grow.", "seen", "saw"),
-        ("Led a crew of nine and maintain the cranes.", "maintain", "maintained"),
+        ("Led a crew of nine and install the cranes.", "install", "installed"),
     ],
 )
 def test_a_wrong_form_is_told(text: str, wrong: str, right: str) -> None:
