@@ -1,10 +1,13 @@
 """Measures how far two words are apart, by the way people miss: on the keyboard and in the ear."""
 
 import unicodedata
+from functools import lru_cache
 
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _VOWELS = frozenset("aeiouy")
 _OTHER_ENDING = 0.2
+_FIRST = 0.5
+_EXCHANGED = 0.6
 _ALIKE = frozenset(
     frozenset(pair)
     for pair in ("ck", "cs", "sz", "sc", "gj", "fv", "dt", "bp", "mn", "kq", "iy", "vw")
@@ -38,25 +41,40 @@ def one_letter_off(a: str, b: str) -> bool:
 
 def edit_cost(wrong: str, right: str) -> float:
     """The weighted edits that lead from the wrong word to the right one."""
+    # The innermost loop of all suggestions, hence without calls and slices.
+    more, less = _insertions(right), _insertions(wrong)
     previous2: list[float] = []
     previous = [0.0]
-    for j in range(1, len(right) + 1):
-        previous.append(previous[j - 1] + _insertion(right, j - 1))
-    for i in range(1, len(wrong) + 1):
-        row = [previous[0] + _insertion(wrong, i - 1)]
-        for j in range(1, len(right) + 1):
-            best = min(
-                previous[j] + _insertion(wrong, i - 1),
-                row[j - 1] + _insertion(right, j - 1),
-                previous[j - 1] + _substitution(wrong[i - 1], right[j - 1], first=i == j == 1),
-            )
-            if i > 1 and j > 1 and wrong[i - 2 : i] == right[j - 2 : j][::-1]:
-                best = min(best, previous2[j - 2] + 0.6)
+    for cost in more:
+        previous.append(previous[-1] + cost)
+    before = ""
+    for i, letter in enumerate(wrong):
+        added = less[i]
+        row = [best := previous[0] + added]
+        other_before = ""
+        for j, other in enumerate(right):
+            best += more[j]
+            dropped = previous[j + 1] + added
+            if dropped < best:  # noqa: PLR1730  (a call takes longer)
+                best = dropped
+            put = previous[j]
+            if letter != other:
+                put += _substitution(letter, other) + (_FIRST if i == j == 0 else 0.0)
+                if letter == other_before and before == other:
+                    put = min(put, previous2[j - 1] + _EXCHANGED)
+            if put < best:  # noqa: PLR1730
+                best = put
             row.append(best)
-        previous2, previous = previous, row
+            other_before = other
+        previous2, previous, before = previous, row, letter
     # The ending is seldom lost: “coordinatd” is “coordinated” before it is “coordinate”.
     same_ending = wrong[-1:] == right[-1:] or wrong[-2:] == right[-2:][::-1]
     return previous[-1] if same_ending else previous[-1] + _OTHER_ENDING
+
+
+@lru_cache(maxsize=1 << 12)
+def _insertions(word: str) -> tuple[float, ...]:
+    return tuple(_insertion(word, at) for at in range(len(word)))
 
 
 def _insertion(word: str, at: int) -> float:
@@ -69,18 +87,15 @@ def _insertion(word: str, at: int) -> float:
     return 0.85 if letter in _VOWELS or letter == "h" else 1.0
 
 
-def _substitution(a: str, b: str, *, first: bool) -> float:
-    if a == b:
-        return 0.0
+@lru_cache(maxsize=1 << 12)
+def _substitution(a: str, b: str) -> float:
+    """One letter for another: cheap where they sound alike, or are neighbours on the keyboard."""
     pair = frozenset((a, b))
-    cost = 1.1
     if pair <= _VOWELS:
-        cost = 0.7
-    elif pair in _ALIKE:
-        cost = 0.8
-    elif pair in _NEIGHBOURS:
-        cost = 0.85
-    return cost + 0.5 if first else cost
+        return 0.7
+    if pair in _ALIKE:
+        return 0.8
+    return 0.85 if pair in _NEIGHBOURS else 1.1
 
 
 def plain(word: str) -> str:

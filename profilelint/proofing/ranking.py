@@ -158,6 +158,7 @@ def _words_of(letter: str) -> tuple[list[str], list[str]]:
     return words, [word.lower() for word in words]
 
 
+@lru_cache(maxsize=1 << 14)
 def _frequency(word: str) -> float:
     value = word_file("words.txt").get(word) or word_file("words.txt").get(word.lower())
     return int(value) / 10 if value else _UNKNOWN_FREQUENCY

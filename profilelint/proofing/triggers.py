@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 from profilelint.proofing.vocabulary import in_lists
 
-UNKNOWN = "unknown-word"
-"""The shape of a rule that waits for a word in small letters which is in no list."""
+NAME = "small-name"
+"""The shape of a rule that waits for a word in small letters which our lists have as a name."""
 
 _SMALL = re.compile(r"(?<![\w'’])[a-z]{4,}(?![\w'’])")
 
@@ -24,7 +24,7 @@ class Trigger:
 
     Attributes:
         when: one of these, in small letters.
-        shape: or this expression, or ``unknown-word``; case counts.
+        shape: or this expression, or ``small-name``; case counts.
     """
 
     when: Sequence[str] = ()
@@ -38,8 +38,8 @@ class Triggers:
         triggers = list(triggers)
         self._words = sorted({word for trigger in triggers for word in trigger.when})
         shapes = sorted({trigger.shape for trigger in triggers if trigger.shape})
-        self._unknown = UNKNOWN in shapes
-        self._shapes = [re.compile(shape) for shape in shapes if shape != UNKNOWN]
+        self._names = NAME in shapes
+        self._shapes = [re.compile(shape) for shape in shapes if shape != NAME]
 
     def places(self, text: str) -> list[int]:
         """Where in a text something stands that a rule waits for, in order."""
@@ -58,7 +58,8 @@ class Triggers:
         for shape in self._shapes:
             for match in shape.finditer(text):
                 yield match.start()
-        if self._unknown:
+        if self._names:
             for match in _SMALL.finditer(text):
-                if not in_lists(match[0]):
+                word = match[0]
+                if not in_lists(word) and in_lists(word.capitalize()):
                     yield match.start()

@@ -58,10 +58,10 @@ def test_places_are_those_of_words_and_shapes_in_order():
     assert triggers.places("A quiet day.") == []
 
 
-def test_an_unknown_word_is_waited_for():
-    triggers = Triggers([Trigger(shape="unknown-word")])
+def test_a_name_in_small_letters_is_waited_for():
+    triggers = Triggers([Trigger(shape="small-name")])
     assert triggers.places("We opened in istanbul.") == [13]
-    assert triggers.places("We opened in Istanbul.") == []
+    assert triggers.places("We opened in Istanbul, and sold breadd.") == []
 
 
 def test_where_small_letters_are_longer_than_capitals_all_is_checked():
