@@ -72,6 +72,13 @@ _NOT_HEADS = words(
 )
 _TIMES = words("hour hours day days week weeks month months year years time times night morning")
 _JOINS = words("and or , than as & - ' ’")
+_INVERTED = frozenset(("there", "so", "here"))
+_ENDS_ROW = words(
+    """
+    that which who where when while if because to can could will would should must may might
+    help helps let lets make makes , or but i we they he she it as than how what
+    """
+)
 _LONGEST = 12
 
 
@@ -86,7 +93,10 @@ class _Subject:
 
 def disagreements(tokens: Sequence[Token]) -> Iterator[Slip]:
     """Yield the verbs that do not agree with their subject."""
+    yield from _mixed_row(tokens)
     for at, verb in enumerate(tokens):
+        if verb.low in _INVERTED:
+            yield from _behind_inverted(tokens, at)
         kinds = verb.tags
         closed = verb.low in _TO_PLURAL or verb.low in _TO_SINGULAR
         if not at or not verb.text.islower() or not (closed or "Z" in kinds or "B" in kinds):
@@ -98,6 +108,69 @@ def disagreements(tokens: Sequence[Token]) -> Iterator[Slip]:
         if right is not None:
             name = "relative-agreement" if subject.relative else "subject-agreement"
             yield Slip(name, verb.start, verb.end, (right,))
+
+
+def _behind_inverted(tokens: Sequence[Token], at: int) -> Iterator[Slip]:
+    """“There is accountants in”, “so is the scripts”: the subject stands behind its verb."""
+    if at + 2 >= len(tokens) or tokens[at + 1].low not in ("is", "was", "isn't", "wasn't"):
+        return
+    if tokens[at].low == "so" and tokens[at + 2].low not in DETERMINERS:
+        return
+    verb, place = tokens[at + 1], at + 2
+    while place < len(tokens) and (
+        tokens[place].low in _MANY
+        or tokens[place].low in ("no", "the", "my", "our", "only", "also", "now", "some", "still")
+        or tokens[place].kind == "#"
+    ):
+        place += 1
+    first = place
+    while place + 1 < len(tokens) and _modifies(tokens[place]) and _is_noun(tokens[place + 1]):
+        place += 1
+    if place >= len(tokens) or tokens[place].low in _EITHER or tokens[place].kind == "#":
+        return
+    counted = any(token.kind == "#" for token in tokens[at:first])
+    behind = tokens[place + 1].low if place + 1 < len(tokens) else "."
+    listed = behind in ("and", "-")
+    if _number(tokens[place]) and not counted and not listed and tokens[place].text.islower():
+        yield Slip("subject-agreement", verb.start, verb.end, (_TO_PLURAL[verb.low],))
+
+
+def _is_noun(token: Token) -> bool:
+    return bool(set(token.tags) & set("SPJ"))
+
+
+def _mixed_row(tokens: Sequence[Token]) -> Iterator[Slip]:
+    """“I plan the week and leads the crew”, “Manages two sites and train cooks”."""
+    person = _row_person(tokens)
+    if person is None:
+        return
+    for at, token in enumerate(tokens):
+        if token.low in STOPS or token.low in _ENDS_ROW:
+            return
+        if token.low != "and" or at + 2 >= len(tokens):
+            continue
+        verb = tokens[at + 1]
+        forms = paradigm(verb.low) if verb.text.islower() else None
+        if forms is None or not (_takes_object(tokens, at + 1) or tokens[at + 2].kind == "#"):
+            continue
+        if person == "third" and verb.tags == "B":
+            yield Slip("row-agreement", verb.start, verb.end, (forms.third,))
+        elif person == "other" and verb.tags == "Z":
+            yield Slip("row-agreement", verb.start, verb.end, (forms.base,))
+
+
+def _row_person(tokens: Sequence[Token]) -> str | None:
+    """The person of the verb that opens a bullet or a sentence; None where that is not sure."""
+    if len(tokens) < 5:
+        return None
+    first, second = tokens[0], tokens[1]
+    if first.low in ("i", "we", "they") and "B" in second.tags and second.text.islower():
+        return "other"
+    if first.low in ("he", "she") and second.tags in ("Z", "ZP"):
+        return "third"
+    if first.tags == "Z":
+        return "third"
+    return "other" if first.tags == "B" else None
 
 
 def _right_form(tokens: Sequence[Token], at: int, subject: _Subject) -> str | None:
@@ -134,7 +207,7 @@ def _right_form(tokens: Sequence[Token], at: int, subject: _Subject) -> str | No
 
 def _is_verb(tokens: Sequence[Token], at: int, subject: _Subject) -> bool:
     """Whether a word that may be a noun is a verb by what stands beside it."""
-    if tokens[at - 1].low == "who" or tokens[at - 1].low in _INDEFINITE:
+    if tokens[at - 1].low in ("who", "whom", "which") or tokens[at - 1].low in _INDEFINITE:
         return True
     following = tokens[at + 1].low if at + 1 < len(tokens) else ""
     if "J" in tokens[at - 1].tags:
@@ -208,8 +281,8 @@ def _subject(tokens: Sequence[Token], at: int) -> _Subject | None:
         if token.low in _MAY_OPEN and _names(tokens, start, end):
             break
         if token.low in STOPS or token.low == "," or token.low in _OPENERS:
-            if token.low == "." and start >= 2 and len(tokens[start - 2].text) == 1:
-                return None  # “U.S.” ends no sentence
+            if token.low == "." and _ties(tokens, start - 1):
+                return None  # “U.S.” and “.gov” end no sentence
             break
         if _bars(token):
             return None
@@ -244,6 +317,12 @@ def _opens_statement(tokens: Sequence[Token], at: int) -> bool:
     """Whether nothing governs what begins there: not “let everyone know”, “help someone do”."""
     before = tokens[at - 1].low if at else "."
     return before in STOPS or before in ("because", "if", "when", "where", "but")
+
+
+def _ties(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a full stop stands within an abbreviation or an address."""
+    initial = at > 0 and len(tokens[at - 1].text) == 1
+    return initial or (at + 1 < len(tokens) and tokens[at + 1].start == tokens[at].end)
 
 
 def _starts(tokens: Sequence[Token], at: int) -> bool:
@@ -390,6 +469,7 @@ def _stands_alone(body: Sequence[Token]) -> bool:
         and "Z" not in head.tags
         and "G" not in body[0].kind
         and head.low.endswith("s")
+        and not head.kind.endswith("?")
         and not head.text.isupper()
     )
 
@@ -429,6 +509,8 @@ def _number(noun: Token) -> bool | None:
     """Whether a noun is plural; None where it can be either or is none."""
     kinds = noun.tags
     if noun.low in ("people", "women", "men", "children"):
+        return True
+    if kinds == "P?" and noun.text.islower() and noun.low[-2:-1] not in ("s", "u", "i"):
         return True
     if "P" in kinds and "S" not in kinds and not kinds.endswith("?"):
         return True

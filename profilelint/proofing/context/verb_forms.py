@@ -31,7 +31,7 @@ _WANTS_INFINITIVE = words(
     duty duties purpose plan focus challenge ambition
     """
 )
-_BEFORE_GERUND = words("for of by without in after before through from about on")
+_BEFORE_GERUND = words("for of by without in after before through from about on while whilst when")
 _LICENCES = words(
     """
     to can could will would should must may might help helps helped helping let lets make makes
@@ -40,7 +40,14 @@ _LICENCES = words(
     """
 )
 _GOES_ON = words("maintain manage own run lead support operate oversee administer serve")
-_TO_GERUND = frozenset(("dedicated", "devoted", "accustomed"))
+_TO_GERUND = words("dedicated devoted accustomed prior addition contributed contributing")
+_TO_INFINITIVE = words(
+    """
+    able want wanted wants order need needs needed try tried trying plan planned decided learned
+    learnt asked hope hoping ready chance ability opportunity required expected allowed allow
+    continue managed helped intend aim aims happy eager unable
+    """
+)
 _TAKES_TO = words("spoke talked listened referred applied wrote went belonged spoken")
 _NEEDS_NO_ARTICLE = words(
     """
@@ -59,6 +66,7 @@ _NEEDS_NO_ARTICLE = words(
 _ROLES = words("chair head lead host captain coach judge guard pilot guide author partner part")
 _BEHIND_PARTICIPLE = words("by since from twice again once until")
 _AFTER_NO_MODAL = words("is are was were been has had am")
+_WORKING = words("as for in at with on since from")
 _ACCESS = words("access rights permission permissions conflicts")
 
 
@@ -141,9 +149,16 @@ def _after_be(tokens: Sequence[Token], at: int) -> Iterator[Slip]:
     before = [token.low for token in tokens[max(0, at - 12) : at]]
     if any(word in DO or word in ("done", "all", "what", "how", "where") for word in before):
         return  # “what I did was manage”
+    if kinds == "BS" and verb.low == "work":
+        if be in ("been", "am", "i'm") and _low(tokens, tokens.index(verb) + 1) in _WORKING:
+            yield _slip("be-gerund", verb, forms.gerund)
+        return
     if kinds == "BS":
         if _is_passive(tokens, at, verb):
             yield _slip("be-participle", verb, forms.participle)
+        return
+    if be in ("am", "i'm") and kinds == "B":
+        yield Slip("be-gerund", verb.start, verb.end, (forms.gerund, forms.participle))
         return
     if be == "been" and kinds == "B" and _low(tokens, at - 1) in HAVE and _goes_on(tokens, verb):
         yield Slip("be-participle", verb.start, verb.end, (forms.participle, forms.gerund))
@@ -216,6 +231,9 @@ def _after_to(tokens: Sequence[Token], at: int) -> Iterator[Slip]:
     if forms is None:
         return
     before = _low(tokens, at - 1)
+    if before in _TO_INFINITIVE and kinds == "G" and verb is tokens[at + 1]:
+        yield _slip("to-base", verb, forms.base)
+        return
     gerund = _low(tokens, at - 2).startswith("look") and before == "forward"
     gerund = gerund or (before in _TO_GERUND and kinds == "B")
     if gerund and "B" in kinds and (kinds == "B" or _goes_on(tokens, verb)):
