@@ -35,9 +35,8 @@ _READ_EITHER_WAY = frozenset(("SQL", "SCADA", "SSO", "URL"))
 # SCADA, STEM, FHIR, HIPAA are read as words; what is spelled out is not told apart from them.
 _LIKE_A_WORD = re.compile(r"[FHLMNRSX][AEIOU]|S[CHKLMNPTW]|FH")
 _TIES = tuple("&/-+")
-_OF_PRONOUNS = frozenset(("PronounVerbAgreement", "CapitalizePersonalPronouns"))
 _VOWELS = frozenset("aeiouy")
-_OPENING = frozenset("\"'“‘«—–-*•")
+_OPENING = frozenset("\"'“‘«—–*•")
 _H_OR_NOT = ("honour", "herb", "histor", "hotel")
 # Rules that explain the same place, so that one of them is enough.
 _KIN = (
@@ -134,8 +133,6 @@ def _is_plausible(
         return False
     if rule == "wrong-article":
         return not _is_letter(text, mistake) and _is_pronounceable(text[mistake.end :])
-    if mistake.engine_rule in _OF_PRONOUNS:
-        return text[mistake.start - 1 : mistake.start] not in _TIES  # R&D&i
     if mistake.engine_rule == "OrthographicConsistency":
         return _lacks_only_capital(wrong, mistake.replacements, vocabulary)
     if mistake.engine_rule == "MassNouns":
@@ -144,7 +141,7 @@ def _is_plausible(
 
 
 def _is_glued(text: str, start: int) -> bool:
-    """Whether a mark or a letter touches the word, as in “form 7600A”, “3(a)”, “.htaccess”."""
+    """Whether a mark or a letter touches the word, as in “7600A”, “3(a)”, “R&D&i”, “.htaccess”."""
     return start > 0 and not (text[start - 1].isspace() or text[start - 1] in _OPENING)
 
 

@@ -40,6 +40,8 @@ def neighbours(text: str, start: int, end: int) -> Neighbours:
 @lru_cache(maxsize=1 << 14)
 def count_together(one: str, two: str) -> int:
     """How often the one word is followed by the other, in some 10⁸ pairs of words."""
+    if not (one[-1:].isalnum() and two[:1].isalnum()):
+        return 0  # marks were not counted
     return int(word_file("word-pairs.txt").get(f"{one} {two}") or 0)
 
 

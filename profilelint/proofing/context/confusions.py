@@ -55,10 +55,8 @@ def confused_words(tokens: Sequence[Token]) -> Iterator[Slip]:
     for at, token in enumerate(tokens):
         if token.text != token.low and (at or token.text[1:] != token.low[1:]):
             continue  # a name
-        if not stands_free(tokens, at) or _may_be_clause(tokens, at):
-            continue
         alternatives = _alternatives(token.low)
-        if not alternatives:
+        if not alternatives or not stands_free(tokens, at) or _may_be_clause(tokens, at):
             continue
         found = features(tokens, at)
         best: tuple[float, str] | None = None
