@@ -7,6 +7,7 @@ sent to a public server, and nothing is downloaded, unless the user does it.
 
 import contextlib
 import os
+import re
 import threading
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -24,6 +25,15 @@ SERVER = "name a running server with --languagetool-server"
 DOWNLOAD = "echo ok | python -m language_tool_python -l en-US -"
 
 REPLACEMENTS = 10
+
+# What LanguageTool files under grammar and typos in English, beside mistakes, and is a matter of
+# taste: some 200 rules about hyphens and compounds, and one on the accents of each loan word.
+_TASTE = (
+    (re.compile(r"\w+_(?:COMPOUNDS?|HYPHEN)"), "COMPOUNDING"),
+    (re.compile(r"EN_DIACRITICS_REPLACE\w*"), "LOAN_DIACRITICS"),
+)
+_SHARED = frozenset(("GRAMMAR", "TYPOS"))
+"""Categories that English has with other languages, and which are not as good there."""
 
 
 def installed_jar() -> Path:
@@ -149,7 +159,7 @@ class LanguageTool:
 
         def ask(entry: tuple[int, str]) -> list[Mistake]:
             index, text = entry
-            return [_mistake(index, match) for match in http.check(base, text, code)]
+            return [_mistake(index, match, code) for match in http.check(base, text, code)]
 
         # The first one alone: it loads the language.
         first = [ask(entry) for entry in written[:1]]
@@ -205,14 +215,23 @@ class LanguageTool:
         self._jvm, self._base = None, None
 
 
-def _mistake(index: int, match: http.Match) -> Mistake:
+def _mistake(index: int, match: http.Match, code: str) -> Mistake:
     return Mistake(
         text_index=index,
         start=match.start,
         end=match.end,
-        kind=match.category,
+        kind=_kind(match, code),
         message=match.message,
         replacements=match.replacements[:REPLACEMENTS],
         engine=NAME,
         engine_rule=match.rule,
     )
+
+
+def _kind(match: http.Match, code: str) -> str:
+    """The category, with English ones told apart where our table needs it."""
+    if not code.startswith("en"):
+        return match.category
+    taste = (kind for pattern, kind in _TASTE if pattern.fullmatch(match.rule))
+    own = f"EN_{match.category}" if match.category in _SHARED else match.category
+    return next(taste, own)

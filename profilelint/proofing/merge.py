@@ -23,6 +23,8 @@ _ORDER = (
 )
 _OF_LANGUAGE = frozenset(("grammar", "verb-agreement", "confused-word", "wrong-article"))
 _WORDING = frozenset(("confused-word", "grammar", "verb-agreement"))
+_ON_SENTENCES = frozenset(("SentenceCapitalization", "UPPERCASE_SENTENCE_START"))
+_ENDS = re.compile(r"[.!?…][\"'”’)\]]*$")
 _RIGHTLY_DOUBLED = frozenset(("had had", "that that"))
 _NEVER_COUNTED = frozenset(
     (
@@ -43,6 +45,11 @@ _KIN = (
     frozenset(("misspelling", "common-typo", "brand-case")),
     frozenset(("spacing", "missing-space", "punctuation")),
 )
+# What an engine says of a sentence's build, and how near a slip may make it say so: with one short
+# word between. “The rules that would safe it are few” lacks no “is”.
+_OF_BUILD = frozenset(("grammar", "verb-agreement"))
+_ONE_FOR_ANOTHER = frozenset(("confused-word", "wrong-article"))
+_NEAR = 6
 _BLOCK = 64
 _TRUST = (Confidence.LOW, Confidence.MEDIUM, Confidence.HIGH)
 
@@ -158,10 +165,13 @@ def _fits_passage(mistake: Mistake, token: str, passage: Passage, rule: str) -> 
 
 def _may_lack_capital(mistake: Mistake, token: str, passage: Passage) -> bool:
     """Whether the word is no name that begins small, such as ``imFORZA``, and opens a sentence."""
-    if mistake.engine_rule != "SentenceCapitalization":
+    if mistake.engine_rule not in _ON_SENTENCES:
         return True
     if passage.cut_at(mistake.start):
         return False  # what a tag or a link opens with is a name as often as not
+    fragment = mistake.start == 0 and not _ENDS.search(passage.text)
+    if fragment and mistake.engine_rule == "UPPERCASE_SENTENCE_START":
+        return False  # “at Acme, Leeds” under a title; Harper knows such a fragment by itself
     named = any(c.isupper() or c.isdigit() for c in token)
     return not named and not (mistake.start == 0 and passage.continues)
 
@@ -247,11 +257,32 @@ def settle(corrections: Iterable[Correction]) -> list[Correction]:
         for place in around:
             places.setdefault(place, []).append(len(kept))
         kept.append(correction)
-    return kept
+    return [
+        correction
+        for correction in kept
+        if correction.rule not in _OF_BUILD
+        or not any(
+            _follows_from(correction, kept[index])
+            for block in _blocks(correction, _NEAR)
+            for index in places.get((correction.pointer, block), ())
+        )
+    ]
 
 
-def _blocks(correction: Correction) -> range:
-    return range(correction.start // _BLOCK, correction.end // _BLOCK + 1)
+def _follows_from(correction: Correction, other: Correction) -> bool:
+    """Whether a sentence may seem ill built only because of a slip near by that is as sure."""
+    return (
+        other.rule in _ONE_FOR_ANOTHER
+        and correction.confidence is not Confidence.HIGH
+        and _TRUST.index(other.confidence) >= _TRUST.index(correction.confidence)
+        and other.start - correction.end <= _NEAR
+        and correction.start - other.end <= _NEAR
+    )
+
+
+def _blocks(correction: Correction, margin: int = 0) -> range:
+    first, last = correction.start - margin, correction.end + margin
+    return range(first // _BLOCK, last // _BLOCK + 1)
 
 
 def _preference(correction: Correction) -> tuple[int, int, int, int, str, str]:

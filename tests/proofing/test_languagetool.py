@@ -15,11 +15,13 @@ import pytest
 
 from profilelint.config import Config
 from profilelint.errors import ConfigError, EngineLost, EngineUnavailable
+from profilelint.finding import Confidence
 from profilelint.linter import Linter
+from profilelint.proofing import languagetool, languagetool_server, languagetool_state
 from profilelint.proofing import languagetool_http as http
-from profilelint.proofing import languagetool_server, languagetool_state
 from profilelint.proofing.languagetool import LanguageTool
 from profilelint.proofing.languagetool_languages import variant
+from profilelint.proofing.proofreader import Proofreader
 from profilelint.proofing.table import read_table
 
 ROOT = Path(__file__).parents[2]
@@ -139,7 +141,7 @@ class TestMistakes:
 
     def test_offsets_count_code_points(self, engine):
         text = "👩‍👩‍👧 teams 🚀🚀: I recieve 𝒳 mail 😀 and  recieve more."
-        spelling = [m for m in engine.check([text], "en") if m.kind == "TYPOS"]
+        spelling = [m for m in engine.check([text], "en") if m.kind == "EN_TYPOS"]
         assert [text[m.start : m.end] for m in spelling][-2:] == ["recieve", "recieve"]
 
     def test_each_text_stands_alone(self, engine):
@@ -156,7 +158,7 @@ class TestMistakes:
 
     def test_a_text_longer_than_a_request(self, engine):
         text = "The team works well. " * 1000 + "I has it."
-        (mistake,) = (m for m in engine.check([text], "en") if m.kind == "GRAMMAR")
+        (mistake,) = (m for m in engine.check([text], "en") if m.kind == "EN_GRAMMAR")
         assert text[mistake.start : mistake.end] == "has"
         assert mistake.start == len(text) - len("has it.")
 
@@ -489,3 +491,64 @@ def test_the_table_leads_to_proofing_rules():
     assert {form for route in routes for form in route.forms or ()} <= {
         "headline", "bullet", "prose", "title", "list", "note",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("rule", "category", "code", "kind"),
+    [
+        ("CYBER_COMPOUNDS", "GRAMMAR", "en-US", "COMPOUNDING"),
+        ("PROBLEM_SOLVE_HYPHEN", "GRAMMAR", "en-GB", "COMPOUNDING"),
+        ("EN_DIACRITICS_REPLACE_ORTHOGRAPHY_VOILA", "TYPOS", "en-US", "LOAN_DIACRITICS"),
+        ("THE_HOW", "TYPOS", "en-US", "EN_TYPOS"),
+        ("NUMERO_HYPHEN", "GRAMMAR", "pt-BR", "GRAMMAR"),
+        ("GITHUB", "PROPER_NOUNS", "en-US", "PROPER_NOUNS"),
+    ],
+)
+def test_matters_of_taste_are_told_apart(rule, category, code, kind):
+    match = http.Match(0, 5, rule, category, "", ())
+    mistake = languagetool._mistake(0, match, code)
+    assert mistake.kind == kind
+    if kind in ("COMPOUNDING", "LOAN_DIACRITICS"):
+        assert read_table("languagetool").route(mistake, "prose") is None
+
+
+@pytest.mark.languagetool
+class TestJudged:
+    """What a member sees of LanguageTool, alone and beside the default engine."""
+
+    @pytest.fixture(params=["languagetool", "both"])
+    def flagged(self, request, engine):
+        reader = Proofreader(grammar=request.param, language="en-US")
+        reader._languagetool = engine
+
+        def flag(text, form="prose"):
+            found = reader.proofread_text(text, form=form).corrections
+            return [c for c in found if c.confidence is not Confidence.LOW]
+
+        return flag
+
+    def test_a_bullet_is_checked_for_agreement(self, flagged):
+        found = flagged("Persuaded the board to publish the complaints it receive.", "bullet")
+        assert [c.rule for c in found] == ["verb-agreement"]
+
+    def test_one_mistake_is_one_finding(self, flagged):
+        # LanguageTool takes “it” for the subject of “are”, because “safe” is no verb.
+        found = flagged("Budgets are many; the rules that would safe it are few.")
+        assert [(c.rule, c.suggestions[0]) for c in found] == [("confused-word", "save")]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Built a cyber security practice with two colleagues.",
+            "Voila, the report wrote itself.",
+            "I explain the why before the how.",
+            "She knows the logic we use to update the ledger.",
+            "We asked for help accessing the archive.",
+        ],
+    )
+    def test_taste_and_known_noise_are_left_out(self, flagged, text):
+        assert flagged(text) == []
+
+    def test_a_fragment_may_begin_small(self, flagged):
+        assert flagged("at European Parliament, Directorate for Libraries") == []
+        assert [c.rule for c in flagged("we moved to Leeds.")] == ["lowercase-sentence"]
