@@ -201,8 +201,8 @@ def _is_pronounceable(rest: str) -> bool:
     if not following:
         return False
     word = following[0].strip("\"'“”‘’(),.;:!?").partition("-")[0]
-    if has_inner_capital(word) or any(c.isdigit() for c in word):
-        return False
+    if has_inner_capital(word) or any(c.isdigit() for c in word) or not word[:1].isascii():
+        return False  # à la carte
     if len(word) > 1 and not word.isupper() and not set(word.lower()) & _VOWELS:
         return False  # Hr is spelled out as HR is
     if word.isupper() and len(word) > 1:

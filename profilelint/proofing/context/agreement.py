@@ -6,7 +6,7 @@ certain, such as after “and” or with a collective noun, nothing is said.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from profilelint.proofing.context.grammar_words import (
@@ -34,7 +34,7 @@ _TO_PLURAL = {
 }
 _TO_SINGULAR = {plural: singular for singular, plural in _TO_PLURAL.items()}
 _OPENERS = words(
-    "because when while where although though since but if so and whereas what how why whose"
+    "because when while where although though since but if so and whereas what how why whose once"
 )
 _MAY_OPEN = words("before after until than which that")
 """Words that open a clause only where a group of nouns with its determiner stands behind."""
@@ -73,6 +73,13 @@ _NOT_HEADS = words(
 _TIMES = words("hour hours day days week weeks month months year years time times night morning")
 _JOINS = words("and or , than as & - ' ’")
 _INVERTED = frozenset(("there", "so", "here"))
+_SHARES = words("both half most many several few some")
+# Forms whose other reading as a noun nobody meets.
+_HARDLY_NOUNS = words(
+    "goes comes gets makes takes gives says brings becomes keeps seems tells thinks wants puts lets"
+)
+_CAUSES = words("watching seeing hearing making letting helping having feeling")
+_OWN = words("my our their his her these those")
 _ENDS_ROW = words(
     """
     that which who where when while if because to can could will would should must may might
@@ -89,6 +96,8 @@ class _Subject:
     plural: bool
     first_person: bool = False
     relative: bool = False
+    sure: bool = False
+    """Whether a verb must follow: behind a pronoun, or an adverb."""
 
 
 def disagreements(tokens: Sequence[Token]) -> Iterator[Slip]:
@@ -101,6 +110,11 @@ def disagreements(tokens: Sequence[Token]) -> Iterator[Slip]:
         closed = verb.low in _TO_PLURAL or verb.low in _TO_SINGULAR
         if not at or not verb.text.islower() or not (closed or "Z" in kinds or "B" in kinds):
             continue
+        following = tokens[at + 1] if at + 1 < len(tokens) else None
+        if following is not None and following.text == "-" and following.start == verb.end:
+            continue  # “self-identifies”
+        if "P" in kinds and following is not None and following.low in AUXILIARIES:
+            continue  # “we engineers are”
         subject = _subject(tokens, at)
         if subject is None:
             continue
@@ -186,7 +200,7 @@ def _right_form(tokens: Sequence[Token], at: int, subject: _Subject) -> str | No
         right = (_TO_PLURAL if subject.plural else _TO_SINGULAR).get(low)
         if low in ("do", "does") and _asks(tokens, at):
             return None  # “how many visits does the site get”
-        if right in ("are", "were") and _subject_counts(tokens, at):
+        if right in ("are", "were") and not subject.sure and _subject_counts(tokens, at):
             return None  # “65 characters is the limit”
         if right in ("was", "wasn't") and any(
             t.low in ("if", "wish", "though", "as") for t in tokens[:at]
@@ -197,9 +211,12 @@ def _right_form(tokens: Sequence[Token], at: int, subject: _Subject) -> str | No
     if forms is None or low in AUXILIARIES or low == "except":
         return None
     if "Z" in verb.tags and (subject.plural or subject.first_person):
-        sure = verb.tags == "Z" or (verb.tags == "ZP" and _is_finite(tokens, at, subject))
+        sure = verb.tags == "Z" or subject.sure or low in _HARDLY_NOUNS
+        sure = sure or (verb.tags == "ZP" and _is_finite(tokens, at, subject))
         return forms.base if sure else None
     if "B" in verb.tags and not subject.plural and not subject.first_person:
+        if subject.relative and verb.tags != "B" and tokens[at - 1].low != "who":
+            return None
         sure = verb.tags == "B" or (verb.tags == "BS" and _is_verb(tokens, at, subject))
         return forms.third if sure and "N" not in verb.tags else None
     return None
@@ -210,6 +227,8 @@ def _is_verb(tokens: Sequence[Token], at: int, subject: _Subject) -> bool:
     if tokens[at - 1].low in ("who", "whom", "which") or tokens[at - 1].low in _INDEFINITE:
         return True
     following = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    if subject.sure:
+        return True
     if "J" in tokens[at - 1].tags:
         return False  # “we meet as a full team each Friday”
     return not subject.relative and (_takes_object(tokens, at) or following in _PARTICLES)
@@ -257,15 +276,29 @@ def _takes_object(tokens: Sequence[Token], at: int) -> bool:
 
 def _subject(tokens: Sequence[Token], at: int) -> _Subject | None:
     end = at
-    while end and (tokens[end - 1].low in ADVERBS or tokens[end - 1].tags in ("R", "R?")):
-        end -= 1
+    while end and (
+        tokens[end - 1].low in ADVERBS
+        or tokens[end - 1].tags in ("R", "R?")
+        or [t.low for t in tokens[max(0, end - 2) : end]] == ["no", "longer"]
+    ):
+        end -= 2 if tokens[end - 1].low == "longer" else 1
     if not end:
         return None
+    subject = _told(tokens, at, end)
+    if subject is not None and end < at and not subject.relative:
+        return replace(subject, sure=True)
+    return subject
+
+
+def _told(tokens: Sequence[Token], at: int, end: int) -> _Subject | None:
+    """The subject that ends at a place."""
     last = tokens[end - 1]
+    if last.low == "what" and tokens[at].tags == "B" and at + 1 < len(tokens):
+        return _Subject(plural=False) if tokens[at + 1].low in _PLAIN_OBJECTS else None
     if last.low in PRONOUNS:
         return _pronoun(tokens, end - 1)
     if last.low in _INDEFINITE:
-        return _Subject(plural=False) if _opens_statement(tokens, end - 1) else None
+        return _Subject(plural=False, sure=True) if _opens_statement(tokens, end - 1) else None
     if last.low == "both" and _starts(tokens, end - 1):
         return _Subject(plural=True)
     if last.low in ("whom", "which") and end >= 3 and tokens[end - 2].low == "of":
@@ -280,6 +313,9 @@ def _subject(tokens: Sequence[Token], at: int) -> _Subject | None:
         token = tokens[start - 1]
         if token.low in _MAY_OPEN and _names(tokens, start, end):
             break
+        if token.low == "and" and _may_join(tokens, start - 1):
+            start -= 1
+            continue
         if token.low in STOPS or token.low == "," or token.low in _OPENERS:
             if token.low == "." and _ties(tokens, start - 1):
                 return None  # “U.S.” and “.gov” end no sentence
@@ -295,6 +331,18 @@ def _subject(tokens: Sequence[Token], at: int) -> _Subject | None:
     return _noun_group(tokens, start, end)
 
 
+def _may_join(tokens: Sequence[Token], at: int) -> bool:
+    """Whether “and” stands between a noun and a determiner, not behind a comma."""
+    before = tokens[at - 1] if at else None
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    return (
+        before is not None
+        and after is not None
+        and _is_noun(before)
+        and after.low in _OWN | {"the"}
+    )
+
+
 def _share(before: Token) -> _Subject | None:
     """The subject “three of whom”, “each of which”."""
     if before.low in ("one", "each"):
@@ -306,10 +354,10 @@ def _share(before: Token) -> _Subject | None:
 def _names(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether the words from there are one group of nouns with its determiner."""
     group = tokens[start:end]
+    if tokens[start - 1].low == "that" and end < len(tokens) and "B" in tokens[end].tags:
+        return False  # “ask that the manager approve it”
     if len(group) == 1:
         return group[0].tags == "P" and tokens[start - 1].low == "that"
-    if tokens[start - 1].low == "that":
-        return False  # “ask that the manager approve it”
     return len(group) > 1 and group[0].low in DETERMINERS and all(map(_modifies, group[1:]))
 
 
@@ -358,7 +406,9 @@ def _opens_clause(tokens: Sequence[Token], start: int) -> bool:
         return True
     opener = tokens[start - 1].low
     if opener == ",":
-        return start < len(tokens) and _opens_main(tokens, start - 1)
+        if start >= len(tokens):
+            return False
+        return tokens[start].low in _OWN or _opens_main(tokens, start - 1)
     if opener == "and":
         named = start < len(tokens) and tokens[start].low in DETERMINERS
         return named and start >= 2 and tokens[start - 2].low == ","
@@ -377,6 +427,8 @@ def _opens_main(tokens: Sequence[Token], comma: int) -> bool:
 
 def _pronoun(tokens: Sequence[Token], at: int) -> _Subject | None:
     low = tokens[at].low
+    if tokens[at].text.isupper() and low != "i":
+        return None  # IT is no pronoun
     before = tokens[at - 1] if at else None
     opens = (
         before is None
@@ -393,7 +445,7 @@ def _pronoun(tokens: Sequence[Token], at: int) -> _Subject | None:
         return None
     if low == "i":
         return _Subject(plural=False, first_person=True) if tokens[at].text == "I" else None
-    return _Subject(plural=low in ("we", "you", "they"))
+    return _Subject(plural=low in ("we", "you", "they"), sure=True)
 
 
 def _antecedent(tokens: Sequence[Token], at: int) -> _Subject | None:
@@ -401,6 +453,10 @@ def _antecedent(tokens: Sequence[Token], at: int) -> _Subject | None:
     if at < 1:
         return None
     noun = tokens[at - 1]
+    if tokens[at].low == "who" and noun.low in _INDEFINITE:
+        return _Subject(plural=False, relative=True)
+    if tokens[at].low == "who" and noun.low in ("us", "those", "people"):
+        return _Subject(plural=True, relative=True)
     plural = _number(noun)
     if plural is None or noun.low in _EITHER or noun.low in _TIMES:
         return None  # “reports every week which are read”
@@ -435,12 +491,24 @@ def _noun_group(tokens: Sequence[Token], start: int, end: int) -> _Subject | Non
     if not cut:
         return None
     head_group, rest = group[:cut], group[cut:]
-    if head_group[0].low in ("one", "each") and rest and rest[0].low == "of" and cut == 1:
-        return _Subject(plural=False) if _is_plain(rest) and head_group[0].low else None
+    opener = tokens[start - 1].low if start else ""
+    shared = bool(rest) and rest[0].low == "of" and cut == 1
+    if head_group[0].low in ("one", "each") and shared:
+        return _Subject(plural=False) if _is_plain(rest) else None
+    if head_group[0].low in _SHARES and shared and len(rest) > 1:
+        plural = _number(rest[-1]) if _is_plain(rest) and len(rest) <= 4 else None
+        return None if plural is None else _Subject(plural=plural or head_group[0].low == "both")
+    if _is_gerund_phrase(group):
+        return _Subject(plural=False)
+    if _joins_two(group):
+        return _Subject(plural=True)
     first = head_group[0]
-    named = (
-        first.low in DETERMINERS or first.low in _MANY or (first.kind == "#" and first.text != "1")
-    )
+    if first.low in ("all", "both") and cut > 1 and head_group[1].low in DETERMINERS:
+        first, head_group = head_group[1], head_group[1:]
+    counted = first.kind == "#" and first.text != "1"
+    named = first.low in DETERMINERS or first.low in _MANY or counted
+    if opener == "whose":
+        return _owned(head_group) if not rest and not named else None
     body = head_group[1:] if named else head_group
     if not body or not _is_plain(rest):
         return None
@@ -452,7 +520,8 @@ def _noun_group(tokens: Sequence[Token], start: int, end: int) -> _Subject | Non
         return None
     if not named and not plural:
         return None
-    if not named and not (plural and _stands_alone(body)):
+    closed = end < len(tokens) and tokens[end].low in _TO_PLURAL
+    if not named and not (plural and _stands_alone(body, closed=closed)):
         return None
     if first.low in ("a", "an", "each", "every", "another", "this") and plural:
         return None  # the determiner is wrong, or the noun is
@@ -461,12 +530,39 @@ def _noun_group(tokens: Sequence[Token], start: int, end: int) -> _Subject | Non
     return _Subject(plural=plural)
 
 
-def _stands_alone(body: Sequence[Token]) -> bool:
+def _owned(body: Sequence[Token]) -> _Subject | None:
+    """The subject behind “whose”."""
+    plural = _number(body[-1]) if all(map(_modifies, body[:-1])) else None
+    return None if plural is None or body[-1].low in _EITHER else _Subject(plural=plural)
+
+
+def _is_gerund_phrase(group: Sequence[Token]) -> bool:
+    """Whether an -ing form with its object is the subject: “leading a shift of thirty takes”."""
+    first, second = group[0], group[1] if len(group) > 1 else None
+    if "G" not in first.kind[:2] or second is None:
+        return False
+    if first.low in _CAUSES:
+        return False  # “watching my mother haggle”
+    objects = second.low in DETERMINERS or second.kind == "#" or second.low in PREPOSITIONS
+    return objects and first.text[:1].isupper() and _is_plain(group[1:])
+
+
+def _joins_two(group: Sequence[Token]) -> bool:
+    """Whether two groups, each with its determiner, are joined: “my deputy and the cook”."""
+    ands = [at for at, token in enumerate(group) if token.low == "and"]
+    if len(ands) != 1 or ands[0] + 2 > len(group) - 1:
+        return False
+    one, two = group[: ands[0]], group[ands[0] + 1 :]
+    named = all(part and part[0].low in _OWN | {"the"} for part in (one, two))
+    return named and _is_plain(one[1:]) and _is_plain(two[1:]) and _number(two[-1]) is not None
+
+
+def _stands_alone(body: Sequence[Token], *, closed: bool) -> bool:
     """Whether a group without a determiner is sure to be one: “leading testers” may be none."""
     head = body[-1]
     return (
         len(body) <= 2
-        and "Z" not in head.tags
+        and ("Z" not in head.tags or (closed and head.text.islower()))
         and "G" not in body[0].kind
         and head.low.endswith("s")
         and not head.kind.endswith("?")
@@ -482,7 +578,8 @@ def _is_plain(group: Sequence[Token]) -> bool:
         return True  # “each of them”
     pairs = pairwise(group)
     if any(token.low == "to" for token in group) or any(
-        "P" in one.tags and other.tags for one, other in pairs
+        ("P" in one.tags and other.tags) or (_is_noun(one) and other.low in DETERMINERS)
+        for one, other in pairs
     ):
         return False  # “the effort to help remedy”, “the list of tasks users have”
     return all(

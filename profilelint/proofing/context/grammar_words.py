@@ -9,7 +9,10 @@ def words(text: str) -> frozenset[str]:
 BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "am", "isn't", "aren't"))
 HAVE = frozenset(("have", "has", "had", "having", "i've", "we've", "they've", "you've"))
 MODALS = frozenset(
-    ("can", "could", "will", "would", "should", "must", "cannot", "can't", "won't", "couldn't")
+    (
+        *("can", "could", "will", "would", "should", "must", "might", "cannot", "can't", "won't"),
+        *("couldn't", "shouldn't", "wouldn't", "mustn't"),
+    )
 )
 DO_NOT = frozenset(("didn't", "doesn't", "don't"))
 DO = frozenset(("did", "does", "do"))

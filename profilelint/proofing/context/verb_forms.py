@@ -34,18 +34,23 @@ _WANTS_INFINITIVE = words(
 _BEFORE_GERUND = words("for of by without in after before through from about on while whilst when")
 _LICENCES = words(
     """
-    to can could will would should must may might help helps helped helping let lets make makes
+    can could will would should must may might help helps helped helping let lets make makes
     made that which who where when while if because do does did don't didn't doesn't let's
-    cannot can't and/or both either shall i we they you has have had be
+    cannot can't and/or both either shall i we they you has have had
     """
 )
 _GOES_ON = words("maintain manage own run lead support operate oversee administer serve")
 _TO_GERUND = words("dedicated devoted accustomed prior addition contributed contributing")
+_PERSUADES = words(
+    "persuaded persuade convinced convince encouraged encourage asked ask taught teach trained"
+    " enabled enable allowed allow helped help challenged urged advised invited"
+)
+_CERTAIN = frozenset(("by", "without"))
 _TO_INFINITIVE = words(
     """
     able want wanted wants order need needs needed try tried trying plan planned decided learned
     learnt asked hope hoping ready chance ability opportunity required expected allowed allow
-    continue managed helped intend aim aims happy eager unable
+    continue managed helped intend aim aims happy eager unable have has had going used
     """
 )
 _TAKES_TO = words("spoke talked listened referred applied wrote went belonged spoken")
@@ -66,6 +71,14 @@ _NEEDS_NO_ARTICLE = words(
 _ROLES = words("chair head lead host captain coach judge guard pilot guide author partner part")
 _BEHIND_PARTICIPLE = words("by since from twice again once until")
 _AFTER_NO_MODAL = words("is are was were been has had am")
+_OBJECT_OPENERS = words("the a an my our their his her its each every all")
+_TAKES_GERUND = words(
+    "specialise specialize specialised specialized interested experience experienced"
+)
+_BEGUN = words(
+    "leave join start move become begin found build win graduate launch open take complete finish"
+    " earn receive teach write retire return qualify enrol sell buy"
+)
 _WORKING = words("as for in at with on since from")
 _ACCESS = words("access rights permission permissions conflicts")
 
@@ -88,10 +101,49 @@ def wrong_forms(tokens: Sequence[Token]) -> Iterator[Slip]:
             yield from _after_preposition(tokens, at)
         elif low in PRONOUNS:
             yield from _after_pronoun(tokens, at)
+        elif low in ("let", "lets", "letting", "made", "make", "makes"):
+            yield from _after_let(tokens, at)
+        elif token.kind == "#" and at and tokens[at - 1].low in ("in", "since"):
+            yield from _past_year(tokens, at)
     yield from _mixed_row(tokens)
 
 
+def _after_let(tokens: Sequence[Token], at: int) -> Iterator[Slip]:
+    """“Let junior designers presenting”, “made me sweeping”: the bare form is asked for."""
+    place = at + 1
+    if _low(tokens, place) == "alone":
+        return
+    if place < len(tokens) and tokens[place].low in ("me", "us", "them", "him", "her"):
+        place += 1
+    elif tokens[at].low.startswith("let"):
+        while place < len(tokens) and (
+            tokens[place].low in DETERMINERS or set(tokens[place].tags) & set("SPJ")
+        ):
+            place += 1
+    verb = tokens[place] if at + 1 < place < len(tokens) else None
+    forms = paradigm(verb.low) if verb is not None and verb.tags.startswith("G") else None
+    if verb is not None and forms is not None and _takes_object(tokens, verb):
+        yield _slip("let-base", verb, forms.base)
+
+
+def _past_year(tokens: Sequence[Token], at: int) -> Iterator[Slip]:
+    """“In 2019 I leave a bank”: a year that is over asks for the past."""
+    text = tokens[at].text
+    if not (text.isdigit() and 1950 <= int(text) <= 2024) or tokens[at - 1].low != "in":
+        return
+    place = at + 1 + (_low(tokens, at + 1) == ",")
+    if _low(tokens, place) not in ("i", "we") or place + 2 >= len(tokens):
+        return
+    verb = tokens[place + 1]
+    forms = paradigm(verb.low) if "B" in verb.tags and "D" not in verb.tags else None
+    if forms is not None and _goes_on(tokens, verb) and verb.low in _BEGUN:
+        yield _slip("year-past", verb, forms.past)
+
+
 def _after_have(tokens: Sequence[Token], at: int) -> Iterator[Slip]:
+    if _low(tokens, at + 1) == "being":
+        yield _slip("have-participle", tokens[at + 1], "been")
+        return
     again = _again(tokens, at)
     if again is not None:
         yield _slip("have-participle", again, "had")
@@ -104,7 +156,12 @@ def _after_have(tokens: Sequence[Token], at: int) -> Iterator[Slip]:
         return
     sure = kinds in ("B", "D") or (kinds == "Z" and verb is tokens[at + 1])
     short = "'" in tokens[at].low and kinds == "BS"  # “I've” is never “I own”
-    noun = short or (kinds == "BS" and (_takes_object(tokens, verb) or _stands_bare(tokens, verb)))
+    never = kinds == "BS" and _low(tokens, tokens.index(verb) - 1) == "never"
+    noun = (
+        short
+        or never
+        or (kinds == "BS" and (_takes_object(tokens, verb) or _stands_bare(tokens, verb)))
+    )
     behind = [token.low for token in tokens if token.start >= verb.end][:4]
     if _ACCESS.intersection(behind):
         return  # write access
@@ -219,7 +276,7 @@ def _after_do_not(tokens: Sequence[Token], at: int) -> Iterator[Slip]:
     if verb is None:
         return
     kinds, forms = verb.tags, paradigm(verb.low)
-    if forms is not None and not set(kinds) & set("BSPR"):
+    if forms is not None and "B" not in kinds and "R" not in kinds and verb.low != "used":
         yield _slip("do-base", verb, forms.base)
 
 
@@ -231,7 +288,9 @@ def _after_to(tokens: Sequence[Token], at: int) -> Iterator[Slip]:
     if forms is None:
         return
     before = _low(tokens, at - 1)
-    if before in _TO_INFINITIVE and kinds == "G" and verb is tokens[at + 1]:
+    if before == "used" and (_low(tokens, at - 2) in BE or kinds == "G"):
+        return  # “I am used to working nights”
+    if before in _TO_INFINITIVE and kinds in ("G", "D", "N") and verb is tokens[at + 1]:
         yield _slip("to-base", verb, forms.base)
         return
     gerund = _low(tokens, at - 2).startswith("look") and before == "forward"
@@ -240,18 +299,53 @@ def _after_to(tokens: Sequence[Token], at: int) -> Iterator[Slip]:
         yield _slip("to-gerund", verb, forms.gerund)
     elif before in _TAKES_TO:
         return  # “the people we spoke to told us”
-    elif (kinds == "Z" and singular(verb.low) is None) or (
-        set(kinds) <= set("DNJ") and "D" in kinds and _takes_object(tokens, verb)
+    elif kinds == "D" or (kinds in ("N", "DN") and _states(tokens, verb)):
+        yield _slip("to-base", verb, forms.base)  # no noun comes behind “to felt”
+    elif (
+        (kinds == "G" and _is_persuaded(tokens, at) and _takes_object(tokens, verb))
+        or (kinds == "Z" and singular(verb.low) is None)
+        or (set(kinds) <= set("DNJ") and "D" in kinds and _takes_object(tokens, verb))
     ):
         yield _slip("to-base", verb, forms.base)
 
 
+def _states(tokens: Sequence[Token], verb: Token) -> bool:
+    """Whether an irregular past has an object or a clause behind it: “to thought that”."""
+    following = _after(tokens, verb)
+    return not verb.low.endswith("ed") and (
+        _takes_object(tokens, verb) or (following is not None and following.low == "that")
+    )
+
+
+def _is_persuaded(tokens: Sequence[Token], at: int) -> bool:
+    """Whether somebody was brought to do it: “persuaded four councils to”."""
+    for token in reversed(tokens[max(0, at - 5) : at]):
+        if token.low in _PERSUADES:
+            return True
+        if token.low in PREPOSITIONS or token.low in STOPS:
+            return False
+    return False
+
+
 def _after_preposition(tokens: Sequence[Token], at: int) -> Iterator[Slip]:
     verb = tokens[at + 1] if at + 1 < len(tokens) else None
-    if verb is None or verb.tags != "B" or not _takes_object(tokens, verb):
+    if verb is None or not verb.text.islower() or verb.low in ("default", "select"):
         return
+    kinds, following = verb.tags, _after(tokens, verb)
+    if following is not None and following.text.isupper():
+        return  # “while email A/B testing”
+    low = tokens[at].low
+    instead = low == "of" and _low(tokens, at - 1) == "instead"
+    sure = kinds == "B" and _takes_object(tokens, verb)
+    if kinds == "B" and (low in _CERTAIN or instead or _low(tokens, at - 1) in _TAKES_GERUND):
+        sure = following is not None and bool(set(following.tags) & set("SPJND") or sure)
+    if kinds in ("BS", "BNS", "BDNS", "BN") and following is not None:
+        owns = following.low in _OBJECT_OPENERS and verb.low not in _NEEDS_NO_ARTICLE
+        sure = owns and (low in _CERTAIN or instead or low in ("before", "after", "for", "while"))
+    if kinds in ("D", "DN", "DNJ") and low in ("by", "after", "without") and following is not None:
+        sure = following.low in _OBJECT_OPENERS
     forms = paradigm(verb.low)
-    if forms is not None:
+    if forms is not None and sure:
         yield _slip("preposition-gerund", verb, forms.gerund)
 
 
@@ -267,19 +361,40 @@ def _after_pronoun(tokens: Sequence[Token], at: int) -> Iterator[Slip]:
 
 def _mixed_row(tokens: Sequence[Token]) -> Iterator[Slip]:
     """“Led a team of five and manage the budget”: a row that opens in the past, ends otherwise."""
-    if len(tokens) < 5 or not set(tokens[0].kind) <= set("DN") or "D" not in tokens[0].kind:
+    opens = 1 if tokens and tokens[0].low in ("i", "we", "he", "she", "they") else 0
+    if len(tokens) > opens and tokens[opens].low in _LICENCES:
+        return  # “helped staff adopt it and learn”
+    if len(tokens) < 5 or not set(tokens[opens].kind) <= set("DN") or "D" not in tokens[opens].kind:
         return
     for at, token in enumerate(tokens):
-        if token.low in STOPS or token.low in _LICENCES:
+        if token.low in STOPS or (at > opens and _licenses(tokens, at)):
             return
         if token.low != "and":
             continue
         verb = _verb(tokens, at)
         forms = paradigm(verb.low) if verb is not None else None
+        if verb is not None and forms and verb.tags == "N" and _goes_on_row(tokens, verb):
+            yield _slip("row-past", verb, forms.past)
+            continue
         if verb is None or verb.low in _GOES_ON:
             continue  # “built and maintain the site” may be meant so
         if forms and verb.tags == "B" and _takes_object(tokens, verb):
             yield _slip("row-past", verb, forms.past)
+
+
+def _licenses(tokens: Sequence[Token], at: int) -> bool:
+    """Whether another form than the past may follow; the “to” of “moved to Leeds” says nothing."""
+    low = tokens[at].low
+    if low == "to":
+        return at + 1 < len(tokens) and bool(set(tokens[at + 1].tags) & set("BR"))
+    return low in _LICENCES or low in BE or low in ("was", "were")
+
+
+def _goes_on_row(tokens: Sequence[Token], verb: Token) -> bool:
+    following = _after(tokens, verb)
+    return following is not None and (
+        _takes_object(tokens, verb) or following.low in ("it", "up", "to", "over", "on", "back")
+    )
 
 
 def _verb(tokens: Sequence[Token], at: int) -> Token | None:
