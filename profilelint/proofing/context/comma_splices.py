@@ -146,7 +146,7 @@ def _is_one_of_three(tokens: Sequence[Token], start: int, comma: int, verb: int,
     openers = {tokens[start].low, tokens[comma + 1].low}
     for at in range(verb + 1, end - 1):
         token, following = tokens[at], tokens[at + 1]
-        if token.low in _LINKS and following.low in openers:
+        if token.low in _LINKS and (following.low in openers or following.low == "there"):
             return True
         if token.text == "," and (
             at - verb <= 1
