@@ -78,6 +78,8 @@ _SHARES = words("both half most many several few some")
 _HARDLY_NOUNS = words(
     "goes comes gets makes takes gives says brings becomes keeps seems tells thinks wants puts lets"
 )
+_NO_ADVERBS = words("alongside around together home abroad here there inside outside")
+_UNITS = words("dollars pounds euros miles points characters percent hours minutes seconds")
 _CAUSES = words("watching seeing hearing making letting helping having feeling")
 _OWN = words("my our their his her these those")
 _ENDS_ROW = words(
@@ -113,7 +115,7 @@ def disagreements(tokens: Sequence[Token]) -> Iterator[Slip]:
         following = tokens[at + 1] if at + 1 < len(tokens) else None
         if following is not None and following.text == "-" and following.start == verb.end:
             continue  # “self-identifies”
-        if "P" in kinds and following is not None and following.low in AUXILIARIES:
+        if "P" in kinds and following is not None and _is_verbal(following):
             continue  # “we engineers are”
         subject = _subject(tokens, at)
         if subject is None:
@@ -122,6 +124,10 @@ def disagreements(tokens: Sequence[Token]) -> Iterator[Slip]:
         if right is not None:
             name = "relative-agreement" if subject.relative else "subject-agreement"
             yield Slip(name, verb.start, verb.end, (right,))
+
+
+def _is_verbal(token: Token) -> bool:
+    return token.low in AUXILIARIES or token.tags[:1] in ("D", "Z")
 
 
 def _behind_inverted(tokens: Sequence[Token], at: int) -> Iterator[Slip]:
@@ -278,14 +284,15 @@ def _subject(tokens: Sequence[Token], at: int) -> _Subject | None:
     end = at
     while end and (
         tokens[end - 1].low in ADVERBS
-        or tokens[end - 1].tags in ("R", "R?")
+        or (tokens[end - 1].tags in ("R", "R?") and tokens[end - 1].low not in _NO_ADVERBS)
         or [t.low for t in tokens[max(0, end - 2) : end]] == ["no", "longer"]
     ):
         end -= 2 if tokens[end - 1].low == "longer" else 1
     if not end:
         return None
     subject = _told(tokens, at, end)
-    if subject is not None and end < at and not subject.relative:
+    named = end > 1 or tokens[0].text.islower() or tokens[0].low in PRONOUNS
+    if subject is not None and end < at and not subject.relative and named:
         return replace(subject, sure=True)
     return subject
 
@@ -293,7 +300,7 @@ def _subject(tokens: Sequence[Token], at: int) -> _Subject | None:
 def _told(tokens: Sequence[Token], at: int, end: int) -> _Subject | None:
     """The subject that ends at a place."""
     last = tokens[end - 1]
-    if last.low == "what" and tokens[at].tags == "B" and at + 1 < len(tokens):
+    if last.low == "what" and tokens[at].tags in ("B", "BS") and at + 1 < len(tokens):
         return _Subject(plural=False) if tokens[at + 1].low in _PLAIN_OBJECTS else None
     if last.low in PRONOUNS:
         return _pronoun(tokens, end - 1)
@@ -346,9 +353,9 @@ def _may_join(tokens: Sequence[Token], at: int) -> bool:
 def _share(before: Token) -> _Subject | None:
     """The subject “three of whom”, “each of which”."""
     if before.low in ("one", "each"):
-        return _Subject(plural=False)
-    counted = before.kind == "#" or before.low in _COUNTS
-    return _Subject(plural=True) if counted else None
+        return _Subject(plural=False, sure=True)
+    counted = before.kind == "#" or before.low in _COUNTS or before.low == "most"
+    return _Subject(plural=True, sure=True) if counted else None
 
 
 def _names(tokens: Sequence[Token], start: int, end: int) -> bool:
@@ -357,7 +364,11 @@ def _names(tokens: Sequence[Token], start: int, end: int) -> bool:
     if tokens[start - 1].low == "that" and end < len(tokens) and "B" in tokens[end].tags:
         return False  # “ask that the manager approve it”
     if len(group) == 1:
-        return group[0].tags == "P" and tokens[start - 1].low == "that"
+        adverb = end < len(tokens) and tokens[end].tags in ("R", "R?")
+        sure = group[0].tags == "P" or (adverb and "P" in group[0].tags)
+        return sure and tokens[start - 1].low == "that"
+    if tokens[start - 1].low == "that" and group[0].low in DETERMINERS:
+        return _is_plain(group)
     return len(group) > 1 and group[0].low in DETERMINERS and all(map(_modifies, group[1:]))
 
 
@@ -395,6 +406,7 @@ def _bars(token: Token) -> bool:
     return (
         low in AUXILIARIES
         or low in PRONOUNS
+        or low in _INDEFINITE
         or low in ("or", "not", "that")
         or ("'" in low and not low.endswith(("'s", "s'")))
     )
@@ -408,7 +420,8 @@ def _opens_clause(tokens: Sequence[Token], start: int) -> bool:
     if opener == ",":
         if start >= len(tokens):
             return False
-        return tokens[start].low in _OWN or _opens_main(tokens, start - 1)
+        opens = tokens[start].low in _OWN or tokens[start].low in ("both", "each", "most", "half")
+        return opens or _opens_main(tokens, start - 1)
     if opener == "and":
         named = start < len(tokens) and tokens[start].low in DETERMINERS
         return named and start >= 2 and tokens[start - 2].low == ","
@@ -434,7 +447,7 @@ def _pronoun(tokens: Sequence[Token], at: int) -> _Subject | None:
         before is None
         or before.low in STOPS
         or (before.low in _OPENERS and before.low != "and")
-        or before.low in ("that", "which", "what", "how", "as", ",", "why")
+        or before.low in ("that", "which", "what", "how", "as", ",", "why", "before", "until")
         or (before.low == "and" and at >= 2 and tokens[at - 2].low == ",")
     )
     if low == "it" and not opens and before is not None:
@@ -496,8 +509,12 @@ def _noun_group(tokens: Sequence[Token], start: int, end: int) -> _Subject | Non
     if head_group[0].low in ("one", "each") and shared:
         return _Subject(plural=False) if _is_plain(rest) else None
     if head_group[0].low in _SHARES and shared and len(rest) > 1:
-        plural = _number(rest[-1]) if _is_plain(rest) and len(rest) <= 4 else None
+        further = [at for at, token in enumerate(rest[1:], 1) if token.low in PREPOSITIONS]
+        last = rest[further[0] - 1] if further else rest[-1]
+        plural = _number(last) if _is_plain(rest) else None
         return None if plural is None else _Subject(plural=plural or head_group[0].low == "both")
+    if head_group[0].low in _INDEFINITE and cut == 1 and rest and _is_plain(rest):
+        return _Subject(plural=False)
     if _is_gerund_phrase(group):
         return _Subject(plural=False)
     if _joins_two(group):
@@ -506,7 +523,7 @@ def _noun_group(tokens: Sequence[Token], start: int, end: int) -> _Subject | Non
     if first.low in ("all", "both") and cut > 1 and head_group[1].low in DETERMINERS:
         first, head_group = head_group[1], head_group[1:]
     counted = first.kind == "#" and first.text != "1"
-    named = first.low in DETERMINERS or first.low in _MANY or counted
+    named = first.low in DETERMINERS or first.low in _MANY | _COUNTS or counted
     if opener == "whose":
         return _owned(head_group) if not rest and not named else None
     body = head_group[1:] if named else head_group
@@ -518,6 +535,12 @@ def _noun_group(tokens: Sequence[Token], start: int, end: int) -> _Subject | Non
     plural = _number(head)
     if plural is None or (head.low in _EITHER and head.low != "people"):
         return None
+    if plural and head.low in _TIMES | _UNITS:
+        return None  # “ten years is long”
+    if "J" in head.tags and len(body) > 1 and set(body[-2].tags) & set("SP"):
+        return None  # “the staff responsible for”
+    if opener in ("what", "how") and not named:
+        return None  # “what counts is”
     if not named and not plural:
         return None
     closed = end < len(tokens) and tokens[end].low in _TO_PLURAL
@@ -544,6 +567,7 @@ def _is_gerund_phrase(group: Sequence[Token]) -> bool:
     if first.low in _CAUSES:
         return False  # “watching my mother haggle”
     objects = second.low in DETERMINERS or second.kind == "#" or second.low in PREPOSITIONS
+    objects = objects or second.low in _PARTICLES or second.low in _COUNTS
     return objects and first.text[:1].isupper() and _is_plain(group[1:])
 
 
@@ -561,7 +585,7 @@ def _stands_alone(body: Sequence[Token], *, closed: bool) -> bool:
     """Whether a group without a determiner is sure to be one: “leading testers” may be none."""
     head = body[-1]
     return (
-        len(body) <= 2
+        len(body) <= 3
         and ("Z" not in head.tags or (closed and head.text.islower()))
         and "G" not in body[0].kind
         and head.low.endswith("s")
@@ -578,7 +602,8 @@ def _is_plain(group: Sequence[Token]) -> bool:
         return True  # “each of them”
     pairs = pairwise(group)
     if any(token.low == "to" for token in group) or any(
-        ("P" in one.tags and other.tags) or (_is_noun(one) and other.low in DETERMINERS)
+        ("P" in one.tags and (other.tags or other.kind[:1] in ("X", "C")))
+        or (_is_noun(one) and other.low in DETERMINERS)
         for one, other in pairs
     ):
         return False  # “the effort to help remedy”, “the list of tasks users have”
@@ -586,6 +611,7 @@ def _is_plain(group: Sequence[Token]) -> bool:
         token.low in PREPOSITIONS
         or token.low in DETERMINERS
         or token.low in _MANY
+        or token.low in _COUNTS
         or token.kind == "#"
         or token.kind[:1] in ("C", "X")
         or (set(token.tags) & set("SPJ") and "D" not in token.tags)
@@ -598,6 +624,7 @@ def _modifies(token: Token) -> bool:
     return (
         bool(set(token.tags) & set("SJGN"))
         or token.kind in ("#", "-", "'s", "new", "first", "last", "next", "own", "same", "most")
+        or token.kind in ("other", "more", "many", "few")
         or token.kind[:1] in ("X", "C")
     ) and token.tags not in ("B", "Z", "D")
 
