@@ -36,7 +36,7 @@ _NEVER_COUNTED = frozenset(
 _READ_EITHER_WAY = frozenset(("SQL", "SCADA", "SSO", "URL"))
 # SCADA, STEM, FHIR, HIPAA are read as words; what is spelled out is not told apart from them.
 _LIKE_A_WORD = re.compile(r"[FHLMNRSX][AEIOU]|S[CHKLMNPTW]|FH")
-_TIES = tuple("&/-+")
+_TIES = tuple("&/-+*")
 _VOWELS = frozenset("aeiouy")
 _OPENING = frozenset("\"'“‘«—–*•")
 _H_OR_NOT = ("honour", "herb", "histor", "hotel")

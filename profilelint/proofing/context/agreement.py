@@ -80,6 +80,7 @@ _HARDLY_NOUNS = words(
 )
 _NO_ADVERBS = words("alongside around together home abroad here there inside outside")
 _UNITS = words("dollars pounds euros miles points characters percent hours minutes seconds")
+_OF_CLAUSES = words("makes means allows enables leads results helps is was has gives led meant")
 _CAUSES = words("watching seeing hearing making letting helping having feeling")
 _OWN = words("my our their his her these those")
 _ENDS_ROW = words(
@@ -466,6 +467,9 @@ def _antecedent(tokens: Sequence[Token], at: int) -> _Subject | None:
     if at < 1:
         return None
     noun = tokens[at - 1]
+    following = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    if tokens[at].low == "which" and following in _OF_CLAUSES:
+        return None  # “which” may mean all that was said
     if tokens[at].low == "who" and noun.low in _INDEFINITE:
         return _Subject(plural=False, relative=True)
     if tokens[at].low == "who" and noun.low in ("us", "those", "people"):
@@ -515,7 +519,7 @@ def _noun_group(tokens: Sequence[Token], start: int, end: int) -> _Subject | Non
         return None if plural is None else _Subject(plural=plural or head_group[0].low == "both")
     if head_group[0].low in _INDEFINITE and cut == 1 and rest and _is_plain(rest):
         return _Subject(plural=False)
-    if _is_gerund_phrase(group):
+    if end < len(tokens) and tokens[end].low in _TO_SINGULAR and _is_gerund_phrase(group):
         return _Subject(plural=False)
     if _joins_two(group):
         return _Subject(plural=True)

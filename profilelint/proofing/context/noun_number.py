@@ -39,6 +39,8 @@ def wrong_numbers(tokens: Sequence[Token]) -> Iterator[Slip]:
     """Yield the nouns whose number does not fit the word in front of them."""
     for at, token in enumerate(tokens):
         low = token.low
+        if at > 1 and tokens[at - 1].low == "of" and tokens[at - 2].low in ("factor", "order"):
+            continue  # “a factor of four improvement”
         if low in _PLURAL_ONLY or (token.kind == "#" and _counts(tokens, at)):
             yield from _needs_plural(tokens, at)
         elif low in _SINGULAR_ONLY and (not at or tokens[at - 1].low != "&"):
