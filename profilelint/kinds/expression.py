@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
+from profilelint.fields import Field, matches, value_at
 from profilelint.finding import Confidence
 from profilelint.kinds.context import Context, Match
 from profilelint.rule import Rule
@@ -14,7 +15,7 @@ _HERE = "here"
 _NEAR = 300  # characters of a line to each side; a long line would be read anew for each match
 _KEYS = (
     *("match", "suggest", "rewrite", "capital", "advice", "unless", "word", "needs"),
-    *("languages", "confidence", "case"),
+    *("languages", "confidence", "case", "where"),
 )
 
 
@@ -36,6 +37,7 @@ class Expression:
         needs: what the export must be able to tell.
         languages: languages it holds for; empty for those of the rule.
         confidence: how sure, where it differs from the rule's.
+        where: what the entry that the text is of must hold (``{end: true}``: a role that is over).
     """
 
     regex: str
@@ -49,6 +51,7 @@ class Expression:
     needs: str | None = None
     languages: tuple[str, ...] = ()
     confidence: str | None = None
+    where: Mapping[str, object] = field(default_factory=dict)
 
     @classmethod
     def read(cls, data: str | Mapping[str, Any], flags: int) -> "Expression":
@@ -78,6 +81,7 @@ class Expression:
             keys.get("needs"),
             tuple(keys.get("languages", ())),
             keys.get("confidence"),
+            keys.get("where", {}),
         )
         if not made.words:
             made.compile()
@@ -148,19 +152,30 @@ def find_all(rule: Rule, expressions: Sequence[Expression], context: Context) ->
     told = [e for e in expressions if e.needs is None or carries.why_not(e.needs) is None]
     # Of a rule's many expressions hardly one has its word in a text: each word is sought once.
     words = {word for expression in told for word in expression.words}
-    for field in context.fields(rule):
-        lower = field.text.lower()
+    for text_field in context.fields(rule):
+        lower = text_field.text.lower()
         missing = {word for word in words if word not in lower}
         for expression in told:
             if expression.words and missing.issuperset(expression.words):
                 continue
-            if expression.languages and not context.speaks(field.pointer, expression.languages):
+            if expression.languages and not context.speaks(
+                text_field.pointer, expression.languages
+            ):
+                continue
+            if expression.where and not _is_of(text_field, expression.where, context):
                 continue
             sure = Confidence(expression.confidence) if expression.confidence else rule.confidence
-            for found in expression.find_here(field.text):
+            for found in expression.find_here(text_field.text):
                 advice = expression.advice or what_to_write(found.suggestions)
                 values = {**found.match.groupdict(), "advice": advice, "confidence": sure}
-                yield Match(field.pointer, found.start, found.end, values, found.suggestions, sure)
+                yield Match(
+                    text_field.pointer, found.start, found.end, values, found.suggestions, sure
+                )
+
+
+def _is_of(text_field: Field, where: Mapping[str, object], context: Context) -> bool:
+    """Whether the entry that a field belongs to holds what is asked for."""
+    return matches(value_at(context.profile, text_field.pointer.rpartition("/")[0]), where)
 
 
 def what_to_write(suggestions: Sequence[str]) -> str:

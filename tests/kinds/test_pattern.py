@@ -110,3 +110,13 @@ def test_unless_looks_near_in_a_long_line(found):
     assert found("pattern", "fine " + "x " * 100 + "odd", options) == []
     assert found("pattern", "fine " + "x " * 200 + "odd", options) == ["odd"]
     assert found("pattern", "fine\nodd", options) == ["odd"]
+
+
+def test_where_asks_the_entry_that_the_text_is_of(run):
+    roles = [
+        {"end": "2019", "description": "I lead it"},
+        {"current": True, "description": "I lead it"},
+    ]
+    options = {"match": [{"match": "lead", "where": {"end": True}}]}
+    matches = run("pattern", {"positions": roles}, options, targets=("positions.description",))
+    assert [match.pointer for match in matches] == ["/positions/0/description"]
