@@ -7,16 +7,13 @@ as “the” and no second noun follows.
 
 from collections.abc import Iterator, Sequence
 
-from profilelint.proofing.context.grammar_words import DETERMINERS, PREPOSITIONS, words
+from profilelint.proofing.context.grammar_words import DETERMINERS, NUMBERS, PREPOSITIONS, words
 from profilelint.proofing.context.lexicon import plural, tags
 from profilelint.proofing.context.sentence import Token
 from profilelint.proofing.context.slip import Slip
 
-_MANY = words(
-    """
-    two three four five six seven eight nine ten several many few various numerous multiple
-    these those both dozens hundreds thousands
-    """
+_MANY = NUMBERS | words(
+    "several many few various numerous multiple these those both dozens hundreds thousands"
 )
 _OF_WHICH = words("most all some many several few one two three four five half each none")
 _PLURAL_VERBS = words("are were have aren't weren't haven't")

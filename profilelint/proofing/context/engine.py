@@ -12,6 +12,7 @@ from profilelint.proofing.context.comma_splices import comma_splices
 from profilelint.proofing.context.confusions import confused_words
 from profilelint.proofing.context.missing_spaces import missing_spaces
 from profilelint.proofing.context.noun_number import wrong_numbers
+from profilelint.proofing.context.rows import mixed_rows
 from profilelint.proofing.context.sentence import Token, read
 from profilelint.proofing.context.slip import Slip
 from profilelint.proofing.context.verb_forms import wrong_forms
@@ -22,6 +23,7 @@ ENGINE = "context"
 _RULES: tuple[Callable[[Sequence[Token]], Iterator[Slip]], ...] = (
     wrong_forms,
     disagreements,
+    mixed_rows,
     wrong_numbers,
     confused_words,
     comma_splices,
@@ -40,8 +42,10 @@ class ContextRules:
         """English only."""
         return language.partition("-")[0].lower() == "en"
 
-    def check(self, texts: Sequence[str], language: str) -> list[Mistake]:  # noqa: ARG002
-        """Check English texts."""
+    def check(self, texts: Sequence[str], language: str) -> list[Mistake]:
+        """Check texts; those in another language than English have none of our mistakes."""
+        if not self.supports(language):
+            return []
         return [
             self._mistake(index, text, slip)
             for index, text in enumerate(texts)

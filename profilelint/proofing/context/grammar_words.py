@@ -26,13 +26,32 @@ AUXILIARIES = (
         ("wasn't", "weren't", "haven't", "hasn't", "hadn't", "may", "might", "shall", "i'm")
     )
 )
+TO_PLURAL = {
+    "is": "are",
+    "was": "were",
+    "has": "have",
+    "does": "do",
+    "isn't": "aren't",
+    "wasn't": "weren't",
+    "hasn't": "haven't",
+    "doesn't": "don't",
+}
+"""Auxiliaries behind one, and the same behind several."""
+TO_SINGULAR = {plural: singular for singular, plural in TO_PLURAL.items()}
+NUMBERS = words("two three four five six seven eight nine ten")
 DETERMINERS = words(
     """
     the a an my our your their his her its this these those each every another
     """
 )
 PRONOUNS = frozenset(("i", "we", "you", "they", "he", "she", "it"))
-OBJECTS = frozenset(("me", "us", "them", "him", "you", "it"))
+PLAIN_OBJECTS = frozenset(("me", "us", "them", "him"))
+"""Pronouns that can be nothing but objects."""
+OBJECTS = PLAIN_OBJECTS | {"you", "it"}
+INDEFINITE = words(
+    "nobody everybody somebody anybody everyone someone anyone everything nothing something"
+)
+PARTICLES = words("out up down away back off together")
 PREPOSITIONS = words(
     """
     of in on at by for with from to into over under about after before between through during

@@ -2,17 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from profilelint.proofing.context.grammar_words import PREPOSITIONS, STOPS, words
+from profilelint.proofing.context.grammar_words import NUMBERS, PREPOSITIONS, STOPS, words
 from profilelint.proofing.context.lexicon import plural, singular
 from profilelint.proofing.context.sentence import Token
 from profilelint.proofing.context.slip import Slip
 
-_PLURAL_ONLY = words(
-    """
-    many several various numerous multiple few these those two three four five six seven eight
-    nine ten
-    """
-)
+_PLURAL_ONLY = NUMBERS | words("many several various numerous multiple few these those")
 _SINGULAR_ONLY = words("a an another each every this")
 _BEHIND = PREPOSITIONS | STOPS | frozenset((",", "that", "which", "who", "were", "are"))
 _NUMBERED = words(

@@ -1,6 +1,7 @@
 """A passage as the rules of context see it: words and marks, each with its class."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from profilelint.proofing.context.lexicon import FUNCTION_WORDS, tags
@@ -46,6 +47,11 @@ def read(text: str) -> list[Token]:
         tokens.append(Token(word, low, match.start(), match.end(), _kind(word, low, opens)))
         opens = word in _OPENS
     return tokens
+
+
+def low_at(tokens: Sequence[Token], at: int) -> str:
+    """The word at a place, in small letters; nothing beyond the ends."""
+    return tokens[at].low if 0 <= at < len(tokens) else ""
 
 
 def _kind(word: str, low: str, opens: bool) -> str:

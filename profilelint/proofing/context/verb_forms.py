@@ -5,25 +5,23 @@ verb and nothing else, “have access” is not looked at.
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
 
 from profilelint.proofing.context.grammar_words import (
-    ADVERBS,
     BE,
     DETERMINERS,
     DO,
     DO_NOT,
     HAVE,
     MODALS,
-    OBJECTS,
     PREPOSITIONS,
     PRONOUNS,
     STOPS,
     words,
 )
 from profilelint.proofing.context.lexicon import is_mostly_verb, paradigm, singular
-from profilelint.proofing.context.sentence import Token
+from profilelint.proofing.context.sentence import Token, low_at
 from profilelint.proofing.context.slip import Slip
+from profilelint.proofing.context.verb_company import ends, goes_on, takes_object, verb_behind
 
 _WANTS_INFINITIVE = words(
     """
@@ -32,14 +30,6 @@ _WANTS_INFINITIVE = words(
     """
 )
 _BEFORE_GERUND = words("for of by without in after before through from about on while whilst when")
-_LICENCES = words(
-    """
-    can could will would should must may might help helps helped helping let lets make makes
-    made that which who where when while if because do does did don't didn't doesn't let's
-    cannot can't and/or both either shall i we they you has have had
-    """
-)
-_GOES_ON = words("maintain manage own run lead support operate oversee administer serve")
 _TO_GERUND = words("dedicated devoted accustomed prior addition contributed contributing")
 _PERSUADES = words(
     "persuaded persuade convinced convince encouraged encourage asked ask taught teach trained"
@@ -79,6 +69,8 @@ _BEGUN = words(
     "leave join start move become begin found build win graduate launch open take complete finish"
     " earn receive teach write retire return qualify enrol sell buy"
 )
+_OVER = range(1950, 2025)
+"""Years that were over when this was written: no clock is asked, so that a text has one reading."""
 _WORKING = words("as for in at with on since from")
 _ACCESS = words("access rights permission permissions conflicts")
 
@@ -93,7 +85,7 @@ def wrong_forms(tokens: Sequence[Token]) -> Iterator[Slip]:
             yield from _after_be(tokens, at)
         elif low in MODALS:
             yield from _after_modal(tokens, at)
-        elif low in DO_NOT or (low in DO and _low(tokens, at + 1) == "not"):
+        elif low in DO_NOT or (low in DO and low_at(tokens, at + 1) == "not"):
             yield from _after_do_not(tokens, at)
         elif low == "to":
             yield from _after_to(tokens, at)
@@ -103,15 +95,14 @@ def wrong_forms(tokens: Sequence[Token]) -> Iterator[Slip]:
             yield from _after_pronoun(tokens, at)
         elif low in ("let", "lets", "letting", "made", "make", "makes"):
             yield from _after_let(tokens, at)
-        elif token.kind == "#" and at and tokens[at - 1].low in ("in", "since"):
+        elif token.kind == "#" and low_at(tokens, at - 1) == "in":
             yield from _past_year(tokens, at)
-    yield from _mixed_row(tokens)
 
 
 def _after_let(tokens: Sequence[Token], at: int) -> Iterator[Slip]:
     """“Let junior designers presenting”, “made me sweeping”: the bare form is asked for."""
     place = at + 1
-    if _low(tokens, place) == "alone":
+    if low_at(tokens, place) == "alone":
         return
     if place < len(tokens) and tokens[place].low in ("me", "us", "them", "him", "her"):
         place += 1
@@ -120,50 +111,51 @@ def _after_let(tokens: Sequence[Token], at: int) -> Iterator[Slip]:
             tokens[place].low in DETERMINERS or set(tokens[place].tags) & set("SPJ")
         ):
             place += 1
-    verb = tokens[place] if at + 1 < place < len(tokens) else None
-    forms = paradigm(verb.low) if verb is not None and verb.tags.startswith("G") else None
-    if verb is not None and forms is not None and _takes_object(tokens, verb):
-        yield _slip("let-base", verb, forms.base)
+    if not at + 1 < place < len(tokens) or not tokens[place].tags.startswith("G"):
+        return
+    forms = paradigm(tokens[place].low)
+    if forms is not None and takes_object(tokens, place):
+        yield _slip("let-base", tokens[place], forms.base)
 
 
 def _past_year(tokens: Sequence[Token], at: int) -> Iterator[Slip]:
     """“In 2019 I leave a bank”: a year that is over asks for the past."""
     text = tokens[at].text
-    if not (text.isdigit() and 1950 <= int(text) <= 2024) or tokens[at - 1].low != "in":
+    if not (text.isdigit() and int(text) in _OVER):
         return
-    place = at + 1 + (_low(tokens, at + 1) == ",")
-    if _low(tokens, place) not in ("i", "we") or place + 2 >= len(tokens):
+    subject = at + 1 + (low_at(tokens, at + 1) == ",")
+    if low_at(tokens, subject) not in ("i", "we") or not goes_on(tokens, subject + 1):
         return
-    verb = tokens[place + 1]
+    verb = tokens[subject + 1]
     forms = paradigm(verb.low) if "B" in verb.tags and "D" not in verb.tags else None
-    if forms is not None and _goes_on(tokens, verb) and verb.low in _BEGUN:
+    if forms is not None and verb.low in _BEGUN:
         yield _slip("year-past", verb, forms.past)
 
 
 def _after_have(tokens: Sequence[Token], at: int) -> Iterator[Slip]:
-    if _low(tokens, at + 1) == "being":
+    if low_at(tokens, at + 1) == "being":
         yield _slip("have-participle", tokens[at + 1], "been")
         return
     again = _again(tokens, at)
     if again is not None:
         yield _slip("have-participle", again, "had")
         return
-    verb = _verb(tokens, at)
-    if verb is None or (_is_relative(tokens, at) and not _ends(tokens, verb)):
+    place = verb_behind(tokens, at)
+    if place is None or (_is_relative(tokens, at) and not ends(tokens, place)):
         return
+    verb = tokens[place]
     kinds, forms = verb.tags, paradigm(verb.low)
     if forms is None or "N" in kinds or "J" in kinds or "R" in kinds:
         return
-    sure = kinds in ("B", "D") or (kinds == "Z" and verb is tokens[at + 1])
+    sure = kinds in ("B", "D") or (kinds == "Z" and place == at + 1)
     short = "'" in tokens[at].low and kinds == "BS"  # “I've” is never “I own”
-    never = kinds == "BS" and _low(tokens, tokens.index(verb) - 1) == "never"
+    never = kinds == "BS" and tokens[place - 1].low == "never"
     noun = (
         short
         or never
-        or (kinds == "BS" and (_takes_object(tokens, verb) or _stands_bare(tokens, verb)))
+        or (kinds == "BS" and (takes_object(tokens, place) or _stands_bare(tokens, place)))
     )
-    behind = [token.low for token in tokens if token.start >= verb.end][:4]
-    if _ACCESS.intersection(behind):
+    if any(token.low in _ACCESS for token in tokens[place + 1 : place + 5]):
         return  # write access
     if (sure or noun) and forms.participle != verb.low:
         yield _slip("have-participle", verb, forms.participle)
@@ -179,27 +171,24 @@ def _again(tokens: Sequence[Token], at: int) -> Token | None:
     return tokens[place] if tokens[place].low in ("have", "has") else None
 
 
-def _stands_bare(tokens: Sequence[Token], verb: Token) -> bool:
+def _stands_bare(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word is no noun there: one that is counted would have an article before it.
 
     “Has fail,” and “had been check since” are wrong however they are read; “have access to” is not.
     """
-    following = _after(tokens, verb)
+    verb = tokens[at]
     if verb.low in _NEEDS_NO_ARTICLE:
         return False
-    behind = following.low if following is not None else "."
     if is_mostly_verb(verb.low):
-        return behind in (".", ";", ",") or not set(following.tags if following else "") & set(
-            "SPJ"
-        )
-    return behind in _BEHIND_PARTICIPLE
+        return at + 1 == len(tokens) or not set(tokens[at + 1].tags) & set("SPJ")
+    return low_at(tokens, at + 1) in _BEHIND_PARTICIPLE
 
 
 def _after_be(tokens: Sequence[Token], at: int) -> Iterator[Slip]:
-    verb = _verb(tokens, at)
-    if verb is None:
+    place = verb_behind(tokens, at)
+    if place is None:
         return
-    be = tokens[at].low
+    be, verb = tokens[at].low, tokens[place]
     kinds, forms = verb.tags, paradigm(verb.low)
     if forms is None or forms.participle == verb.low or kinds not in ("B", "D", "Z", "BS"):
         return
@@ -207,17 +196,17 @@ def _after_be(tokens: Sequence[Token], at: int) -> Iterator[Slip]:
     if any(word in DO or word in ("done", "all", "what", "how", "where") for word in before):
         return  # “what I did was manage”
     if kinds == "BS" and verb.low == "work":
-        if be in ("been", "am", "i'm") and _low(tokens, tokens.index(verb) + 1) in _WORKING:
+        if be in ("been", "am", "i'm") and low_at(tokens, place + 1) in _WORKING:
             yield _slip("be-gerund", verb, forms.gerund)
         return
     if kinds == "BS":
-        if _is_passive(tokens, at, verb):
+        if _is_passive(tokens, at, place):
             yield _slip("be-participle", verb, forms.participle)
         return
     if be in ("am", "i'm") and kinds == "B":
         yield Slip("be-gerund", verb.start, verb.end, (forms.gerund, forms.participle))
         return
-    if be == "been" and kinds == "B" and _low(tokens, at - 1) in HAVE and _goes_on(tokens, verb):
+    if be == "been" and kinds == "B" and low_at(tokens, at - 1) in HAVE and goes_on(tokens, place):
         yield Slip("be-participle", verb.start, verb.end, (forms.participle, forms.gerund))
         return
     if kinds == "B" and any(word in _WANTS_INFINITIVE for word in before):
@@ -226,16 +215,15 @@ def _after_be(tokens: Sequence[Token], at: int) -> Iterator[Slip]:
         yield _slip("be-participle", verb, forms.participle)
 
 
-def _is_passive(tokens: Sequence[Token], at: int, verb: Token) -> bool:
+def _is_passive(tokens: Sequence[Token], at: int, place: int) -> bool:
     """Whether only a participle fits behind a form of *be*: “is now use by”, “was trust with”."""
-    following = _after(tokens, verb)
-    behind = following.low if following is not None else ""
+    verb, behind = tokens[place], low_at(tokens, place + 1)
     if verb.low in _NEEDS_NO_ARTICLE or verb.low in _ROLES:
         return False
     if behind == "by":
-        return following is not None and not following.text[0].isdigit()
+        return True
     if tokens[at].low == "been" or (tokens[at].low == "was" and not at):
-        return behind in ("", ".", ";", "that", "for", "with", "to") or _stands_bare(tokens, verb)
+        return behind in ("", ".", ";", "that", "for", "with", "to") or _stands_bare(tokens, place)
     return is_mostly_verb(verb.low) and behind in _BEHIND_PARTICIPLE
 
 
@@ -248,73 +236,73 @@ def _after_modal(tokens: Sequence[Token], at: int) -> Iterator[Slip]:
         right = "have" if following.low in ("has", "had") else "be"
         yield _slip("modal-base", following, right)
         return
-    verb = _verb(tokens, at)
-    if verb is None:
+    place = verb_behind(tokens, at)
+    if place is None:
         return
+    verb = tokens[place]
     kinds, forms = verb.tags, paradigm(verb.low)
     if forms is None or "B" in kinds or "S" in kinds or "R" in kinds:
         return
-    plain = kinds == "ZP" and not _is_noun(tokens, at)
+    plain = kinds == "ZP" and not _is_named(tokens, at)
     if plain and at and (tokens[at - 1].low in PRONOUNS or tokens[at - 1].low == "who"):
         yield _slip("modal-base", verb, forms.base)
         return
-    if "P" in kinds and not (plain and (_takes_object(tokens, verb) or _ends(tokens, verb))):
+    if "P" in kinds and not (plain and (takes_object(tokens, place) or ends(tokens, place))):
         return
-    if "J" in kinds and not _takes_object(tokens, verb):
+    if "J" in kinds and not takes_object(tokens, place):
         return
     yield _slip("modal-base", verb, forms.base)
 
 
-def _is_noun(tokens: Sequence[Token], at: int) -> bool:
+def _is_named(tokens: Sequence[Token], at: int) -> bool:
     """Whether a modal is a noun there: “the can”, “free will”."""
     before = tokens[at - 1] if at else None
     return before is None or before.low in DETERMINERS or bool(set(before.tags) & set("J"))
 
 
 def _after_do_not(tokens: Sequence[Token], at: int) -> Iterator[Slip]:
-    verb = _verb(tokens, at)
-    if verb is None:
+    place = verb_behind(tokens, at)
+    if place is None:
         return
+    verb = tokens[place]
     kinds, forms = verb.tags, paradigm(verb.low)
     if forms is not None and "B" not in kinds and "R" not in kinds and verb.low != "used":
         yield _slip("do-base", verb, forms.base)
 
 
 def _after_to(tokens: Sequence[Token], at: int) -> Iterator[Slip]:
-    verb = _verb(tokens, at)
-    if verb is None:
+    place = verb_behind(tokens, at)
+    if place is None:
         return
+    verb = tokens[place]
     kinds, forms = verb.tags, paradigm(verb.low)
     if forms is None:
         return
-    before = _low(tokens, at - 1)
-    if before == "used" and (_low(tokens, at - 2) in BE or kinds == "G"):
+    before = low_at(tokens, at - 1)
+    if before == "used" and (low_at(tokens, at - 2) in BE or kinds == "G"):
         return  # “I am used to working nights”
-    if before in _TO_INFINITIVE and kinds in ("G", "D", "N") and verb is tokens[at + 1]:
+    if before in _TO_INFINITIVE and kinds in ("G", "D", "N") and place == at + 1:
         yield _slip("to-base", verb, forms.base)
         return
-    gerund = _low(tokens, at - 2).startswith("look") and before == "forward"
+    gerund = low_at(tokens, at - 2).startswith("look") and before == "forward"
     gerund = gerund or (before in _TO_GERUND and kinds == "B")
-    if gerund and "B" in kinds and (kinds == "B" or _goes_on(tokens, verb)):
+    if gerund and "B" in kinds and (kinds == "B" or goes_on(tokens, place)):
         yield _slip("to-gerund", verb, forms.gerund)
     elif before in _TAKES_TO:
         return  # “the people we spoke to told us”
-    elif kinds == "D" or (kinds in ("N", "DN") and _states(tokens, verb)):
+    elif kinds == "D" or (kinds in ("N", "DN") and _states(tokens, place)):
         yield _slip("to-base", verb, forms.base)  # no noun comes behind “to felt”
     elif (
-        (kinds == "G" and _is_persuaded(tokens, at) and _takes_object(tokens, verb))
+        (kinds == "G" and _is_persuaded(tokens, at) and takes_object(tokens, place))
         or (kinds == "Z" and singular(verb.low) is None)
-        or (set(kinds) <= set("DNJ") and "D" in kinds and _takes_object(tokens, verb))
+        or (set(kinds) <= set("DNJ") and "D" in kinds and takes_object(tokens, place))
     ):
         yield _slip("to-base", verb, forms.base)
 
 
-def _states(tokens: Sequence[Token], verb: Token) -> bool:
+def _states(tokens: Sequence[Token], verb: int) -> bool:
     """Whether an irregular past has an object or a clause behind it: “to thought that”."""
-    following = _after(tokens, verb)
-    return not verb.low.endswith("ed") and (
-        _takes_object(tokens, verb) or (following is not None and following.low == "that")
-    )
+    return not tokens[verb].low.endswith("ed") and takes_object(tokens, verb)
 
 
 def _is_persuaded(tokens: Sequence[Token], at: int) -> bool:
@@ -331,13 +319,13 @@ def _after_preposition(tokens: Sequence[Token], at: int) -> Iterator[Slip]:
     verb = tokens[at + 1] if at + 1 < len(tokens) else None
     if verb is None or not verb.text.islower() or verb.low in ("default", "select"):
         return
-    kinds, following = verb.tags, _after(tokens, verb)
+    kinds, following = verb.tags, tokens[at + 2] if at + 2 < len(tokens) else None
     if following is not None and following.text.isupper():
         return  # “while email A/B testing”
     low = tokens[at].low
-    instead = low == "of" and _low(tokens, at - 1) == "instead"
-    sure = kinds == "B" and _takes_object(tokens, verb)
-    if kinds == "B" and (low in _CERTAIN or instead or _low(tokens, at - 1) in _TAKES_GERUND):
+    instead = low == "of" and low_at(tokens, at - 1) == "instead"
+    sure = kinds == "B" and takes_object(tokens, at + 1)
+    if kinds == "B" and (low in _CERTAIN or instead or low_at(tokens, at - 1) in _TAKES_GERUND):
         sure = following is not None and bool(set(following.tags) & set("SPJND") or sure)
     if kinds in ("BS", "BNS", "BDNS", "BN") and following is not None:
         owns = following.low in _OBJECT_OPENERS and verb.low not in _NEEDS_NO_ARTICLE
@@ -350,98 +338,21 @@ def _after_preposition(tokens: Sequence[Token], at: int) -> Iterator[Slip]:
 
 
 def _after_pronoun(tokens: Sequence[Token], at: int) -> Iterator[Slip]:
-    verb = _verb(tokens, at)
-    if verb is None or verb.tags != "N" or verb is not tokens[at + 1]:
+    if verb_behind(tokens, at) != at + 1 or tokens[at + 1].tags != "N":
         return
+    verb = tokens[at + 1]
     before = [token.low for token in tokens[max(0, at - 3) : at]]
     forms = paradigm(verb.low)
     if forms is not None and not any(word in HAVE or word in BE for word in before):
         yield _slip("pronoun-past", verb, forms.past)
 
 
-def _mixed_row(tokens: Sequence[Token]) -> Iterator[Slip]:
-    """“Led a team of five and manage the budget”: a row that opens in the past, ends otherwise."""
-    opens = 1 if tokens and tokens[0].low in ("i", "we", "he", "she", "they") else 0
-    if len(tokens) > opens and tokens[opens].low in _LICENCES:
-        return  # “helped staff adopt it and learn”
-    if len(tokens) < 5 or not set(tokens[opens].kind) <= set("DN") or "D" not in tokens[opens].kind:
-        return
-    for at, token in enumerate(tokens):
-        if token.low in STOPS or (at > opens and _licenses(tokens, at)):
-            return
-        if token.low != "and":
-            continue
-        verb = _verb(tokens, at)
-        forms = paradigm(verb.low) if verb is not None else None
-        if verb is not None and forms and verb.tags == "N" and _goes_on_row(tokens, verb):
-            yield _slip("row-past", verb, forms.past)
-            continue
-        if verb is None or verb.low in _GOES_ON:
-            continue  # “built and maintain the site” may be meant so
-        if forms and verb.tags == "B" and _takes_object(tokens, verb):
-            yield _slip("row-past", verb, forms.past)
-
-
-def _licenses(tokens: Sequence[Token], at: int) -> bool:
-    """Whether another form than the past may follow; the “to” of “moved to Leeds” says nothing."""
-    low = tokens[at].low
-    if low == "to":
-        return at + 1 < len(tokens) and bool(set(tokens[at + 1].tags) & set("BR"))
-    return low in _LICENCES or low in BE or low in ("was", "were")
-
-
-def _goes_on_row(tokens: Sequence[Token], verb: Token) -> bool:
-    following = _after(tokens, verb)
-    return following is not None and (
-        _takes_object(tokens, verb) or following.low in ("it", "up", "to", "over", "on", "back")
-    )
-
-
-def _verb(tokens: Sequence[Token], at: int) -> Token | None:
-    """The word behind the one at a place, adverbs left out, if it is a verb in small letters."""
-    for token in islice(tokens, at + 1, at + 4):
-        if token.low in ADVERBS or token.low in ("since", "quite") or token.tags in ("R", "R?"):
-            continue
-        joined = any(t.text == "-" and t.start == token.end for t in tokens)
-        return token if token.text.islower() and token.tags and not joined else None
-    return None
-
-
 def _is_relative(tokens: Sequence[Token], at: int) -> bool:
     """Whether “have” ends a clause of its own: “the tools I have enable me”."""
-    if _low(tokens, at - 1) not in PRONOUNS:
+    if low_at(tokens, at - 1) not in PRONOUNS:
         return False
     before = tokens[at - 2] if at >= 2 else None
     return before is not None and (before.low == "that" or bool(set(before.tags) & set("SP")))
-
-
-def _takes_object(tokens: Sequence[Token], verb: Token) -> bool:
-    following = _after(tokens, verb)
-    if following is not None and following.low == "this" and verb.low == "time":
-        return False  # “have time this afternoon”
-    return following is not None and (
-        following.low in DETERMINERS or following.low in OBJECTS or following.kind == "#"
-    )
-
-
-def _goes_on(tokens: Sequence[Token], verb: Token) -> bool:
-    following = _after(tokens, verb)
-    return following is not None and (
-        following.low in DETERMINERS or following.low in OBJECTS or following.low in PREPOSITIONS
-    )
-
-
-def _ends(tokens: Sequence[Token], verb: Token) -> bool:
-    following = _after(tokens, verb)
-    return following is None or following.low in (".", ";")
-
-
-def _after(tokens: Sequence[Token], token: Token) -> Token | None:
-    return next((other for other in tokens if other.start >= token.end), None)
-
-
-def _low(tokens: Sequence[Token], at: int) -> str:
-    return tokens[at].low if 0 <= at < len(tokens) else ""
 
 
 def _slip(rule: str, verb: Token, put: str) -> Slip:

@@ -3,7 +3,6 @@
 import pytest
 
 from profilelint.proofing.context.confusions import confused_words
-from profilelint.proofing.context.sentence import read
 from profilelint.proofing.word_file import word_file
 
 
@@ -18,9 +17,8 @@ from profilelint.proofing.word_file import word_file
         ("Most off them were nurses.", "off", "of"),
     ],
 )
-def test_a_word_that_another_fits_better_is_told(text: str, wrong: str, right: str) -> None:
-    found = {(text[s.start : s.end], s.suggestions[0]) for s in confused_words(read(text))}
-    assert (wrong, right) in found
+def test_a_word_that_another_fits_better_is_told(told, text, wrong, right):
+    assert (wrong, right) in told(confused_words, text)
 
 
 @pytest.mark.parametrize(
@@ -37,8 +35,8 @@ def test_a_word_that_another_fits_better_is_told(text: str, wrong: str, right: s
         "Form W-2, Act III and the Site of Special Interest.",
     ],
 )
-def test_a_word_that_fits_is_left_alone(text: str) -> None:
-    assert [text[s.start : s.end] for s in confused_words(read(text))] == []
+def test_a_word_that_fits_is_left_alone(told, text):
+    assert told(confused_words, text) == []
 
 
 def test_every_pair_that_is_told_has_figures() -> None:

@@ -3,7 +3,6 @@
 import pytest
 
 from profilelint.proofing.context.missing_spaces import missing_spaces
-from profilelint.proofing.context.sentence import read
 
 JOINED = (
     ("I keep a box of old receipts.Show me yours.", "receipts. Show"),
@@ -29,13 +28,10 @@ RIGHT = (
 
 
 @pytest.mark.parametrize(("text", "put"), JOINED)
-def test_sentences_that_run_together_are_told(text: str, put: str) -> None:
-    slips = list(missing_spaces(read(text)))
-
-    assert [slip.suggestions for slip in slips] == [(put,)]
-    assert text[slips[0].start : slips[0].end] == put.replace(" ", "")
+def test_sentences_that_run_together_are_told(told, text, put):
+    assert told(missing_spaces, text) == [(put.replace(" ", ""), put)]
 
 
 @pytest.mark.parametrize("text", RIGHT)
-def test_names_with_a_dot_are_let_be(text: str) -> None:
-    assert list(missing_spaces(read(text))) == []
+def test_names_with_a_dot_are_let_be(told, text):
+    assert told(missing_spaces, text) == []
