@@ -56,7 +56,7 @@ _HOMOPHONES = frozenset(
         to/too two/too weak/week write/right peace/piece accept/except whole/hole
         principle/principal principles/principals wait/weight buy/by made/maid grate/great
         brake/break brakes/breaks board/bored steel/steal site/cite site/sight sites/sights
-        of/off off/of from/form form/from where/were through/though through/thorough
+        of/off from/form where/were through/though through/thorough
         led/lead build/built send/sent spend/spent choose/chose personal/personnel
         council/counsel later/latter device/devise device/devises breath/breathe
         month/mouth months/mouths patients/patience sign/sing signs/sings safe/save
