@@ -9,6 +9,7 @@ from typing import Any
 from profilelint.fields import Field, matches, value_at
 from profilelint.finding import Confidence
 from profilelint.kinds.context import Context, Match
+from profilelint.proofing.casing import cased_like
 from profilelint.rule import Rule
 
 _HERE = "here"
@@ -187,17 +188,6 @@ def what_to_write(suggestions: Sequence[str]) -> str:
     if not suggestions:
         return "check it"
     return f"write “{suggestions[0]}”" if suggestions[0] else "leave it out"
-
-
-def cased_like(found: str, written: str) -> str:
-    """A replacement in the case of what it replaces.
-
-    >>> cased_like("Manger", "manager"), cased_like("MANGER", "manager"), cased_like("i", "I")
-    ('Manager', 'MANAGER', 'I')
-    """
-    if found.isupper() and len(found) > 1:
-        return written.upper()
-    return written[:1].upper() + written[1:] if found[:1].isupper() else written
 
 
 def line_around(text: str, offset: int) -> str:

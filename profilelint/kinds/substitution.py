@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from profilelint.kinds.context import Context, Match
-from profilelint.kinds.expression import cased_like
+from profilelint.proofing.casing import cased_like
 from profilelint.rule import Rule
 
 _BULLET = r"[ \t]*(?:[-•*‣·●❖—–][ \t]*)?"

@@ -8,6 +8,7 @@ from typing import Any
 from profilelint.fields import Field
 from profilelint.kinds.context import Context, Match
 from profilelint.profile import Profile
+from profilelint.proofing.casing import cased_like
 from profilelint.proofing.dialect import Dialect, dialect
 from profilelint.rule import Rule
 
@@ -75,7 +76,7 @@ class Options:
     lengths: tuple[int, ...] = field(init=False, default=())
 
     def __post_init__(self) -> None:
-        groups = tuple(_group(**group) for group in self.groups)
+        groups = tuple(_group(group) for group in self.groups)
         stems = dict(way for group in groups for way in _ways(group, group.pairs))
         object.__setattr__(self, "read", groups)
         object.__setattr__(
@@ -95,10 +96,11 @@ class Options:
         return None
 
 
-def _group(**given: Any) -> Group:  # noqa: ANN401
-    first, second = given.pop("names")
-    regions = given.pop("used-in", ((), ()))
-    return Group((first, second), used_in=(frozenset(regions[0]), frozenset(regions[1])), **given)
+def _group(given: Mapping[str, Any]) -> Group:
+    first, second = given["names"]
+    regions = given.get("used-in", ((), ()))
+    words = {key: value for key, value in given.items() if key not in ("names", "used-in")}
+    return Group((first, second), used_in=(frozenset(regions[0]), frozenset(regions[1])), **words)
 
 
 def _ways(group: Group, pairs: Mapping[str, str]) -> Iterator[tuple[str, _Way]]:
@@ -201,14 +203,8 @@ def _uses(fields: Sequence[Field], options: Options) -> Iterator[_Use]:
             if found is None or _within_a_name(text, match) or _is_code(text, match):
                 continue
             way, length = found
-            other = _cased_like(match[0][:length], way.other) + match[0][length:]
+            other = cased_like(match[0][:length], way.other) + match[0][length:]
             yield _Use(way.group, way.way, place, match.start(), match[0], other)
-
-
-def _cased_like(written: str, other: str) -> str:
-    if written.isupper() and len(written) > 1:
-        return other.upper()
-    return other[:1].upper() + other[1:] if written[:1].isupper() else other
 
 
 def _within_a_name(text: str, match: re.Match[str]) -> bool:

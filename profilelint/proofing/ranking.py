@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from profilelint.proofing.casing import cased_like
 from profilelint.proofing.edits import edit_cost, one_letter_off
 from profilelint.proofing.neighbours import NOWHERE, Neighbours, count_together
 from profilelint.proofing.vocabulary import brand_name, known_typo
@@ -165,8 +166,5 @@ def _frequency(word: str) -> float:
 
 
 def _recase(candidate: str, word: str) -> str:
-    if len(word) > 1 and word.isupper():
-        return candidate.upper()
-    if word[:1].isupper() and candidate.islower():
-        return candidate[:1].upper() + candidate[1:]
-    return candidate
+    """A candidate in the case of the word; a name keeps its own."""
+    return cased_like(word, candidate) if candidate.islower() or word.isupper() else candidate

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from profilelint.finding import Confidence
+from profilelint.proofing.casing import cased_like
 from profilelint.proofing.edits import edit_cost, one_letter_off, plain
 from profilelint.proofing.foreign import is_foreign
 from profilelint.proofing.neighbours import Neighbours, neighbours
@@ -153,7 +154,7 @@ def judge_other(
         confidence = Confidence.MEDIUM if close else Confidence.LOW
         return Verdict("misspelling", confidence, tuple(replacements[:6]))
     ranked = sorted(near(low), key=lambda item: (_cost(low, item[0]), -item[1], item[0]))
-    words = tuple(_recase(found, word) for found, _ in ranked[:6])
+    words = tuple(cased_like(word, found) for found, _ in ranked[:6])
     if not ranked or ranked[0][1] < _FREQUENT or not _is_other_word(low, ranked[0][0]):
         return None  # the lists are so short that an unknown word alone proves nothing
     if any(_is_inflected(low, known) for known, _ in ranked):
@@ -336,7 +337,3 @@ def _is_slip(wrong: str, right: str) -> bool:
 
 def _cost(wrong: str, right: str) -> float:
     return 0.3 if plain(wrong) == plain(right) else edit_cost(wrong, right)
-
-
-def _recase(candidate: str, word: str) -> str:
-    return candidate[:1].upper() + candidate[1:] if word[:1].isupper() else candidate

@@ -95,7 +95,7 @@ class Vocabulary:
         word = word.replace("’", "'").strip("'")
         if not word or is_abbreviation(word):
             return True
-        if self._odd_one_out(word) is None and self._is_known(word):
+        if self.usual_form(word) is None and self._is_known(word):
             return True
         if word.lower().endswith(("'s", "s'")):
             return self.accepts(word[:-2] if word[-2] == "'" else word[:-1])
@@ -193,18 +193,15 @@ class Vocabulary:
 
         ``Kubernets`` once beside ``Kubernetes`` thrice is a slip, wherever it stands.
         """
-        return self._odd_one_out(word)
-
-    def candidates(self) -> tuple[str, ...]:
-        """The profile's own names, as far as they can be what a misspelled word means."""
-        return self._candidates
-
-    def _odd_one_out(self, word: str) -> str | None:
         if len(word) < 6 or word in self._given or self._counts[word] != 1:
             return None
         if in_lists(word) or word in self._names:
             return None
         return next((w for w in self._counts if self._is_usual(w, word)), None)
+
+    def candidates(self) -> tuple[str, ...]:
+        """The profile's own names, as far as they can be what a misspelled word means."""
+        return self._candidates
 
     def _is_usual(self, form: str, word: str) -> bool:
         if self._counts[form] < 3 or abs(len(form) - len(word)) > 1 or form[0] != word[0]:
