@@ -61,6 +61,8 @@ _NOWHERE = {
     "company_follows": "a JSON Resume does not tell the companies followed",
     "groups": "a JSON Resume has no groups",
     "invitations": "a JSON Resume has no invitations",
+    "drafts": "a JSON Resume has no drafts of messages",
+    "message": "a JSON Resume has no note",
     "posts": "a JSON Resume has no posts",
 }
 

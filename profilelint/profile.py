@@ -245,9 +245,19 @@ class Recommendation(Entry):
 
 
 class Invitation(Entry):
-    """An invitation sent, with its note."""
+    """An invitation sent, with its note. ``url`` is the address of the recipient's profile."""
 
     recipient: str | None = None
+    text: str | None = None
+    date: str | None = None
+    url: str | None = None
+
+
+class Draft(Entry):
+    """A message written and not sent yet. What was sent to others is never read."""
+
+    recipient: str | None = None
+    subject: str | None = None
     text: str | None = None
     date: str | None = None
 
@@ -265,6 +275,7 @@ class Profile(Entry):
 
     ``public_url`` is the full address, ``https://www.linkedin.com/in/<slug>``, percent-decoded
     and without query; ``photo`` is the address of the picture where a format carries one.
+    ``message`` is an invitation note that the member is about to send: no export has one.
 
     >>> profile = Profile.model_validate({"name": "Ada", "positions": [{"title": "Engineer"}]})
     >>> profile.positions[0].title
@@ -298,4 +309,6 @@ class Profile(Entry):
     company_follows: tuple[str, ...] = ()
     groups: tuple[str, ...] = ()
     invitations: tuple[Invitation, ...] = ()
+    drafts: tuple[Draft, ...] = ()
     posts: tuple[Post, ...] = ()
+    message: str | None = None

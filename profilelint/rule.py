@@ -102,6 +102,8 @@ class Rule:
         needs: what the export must be able to tell, all of it, or the rule is skipped. Without this
             it must be able to tell at least one of the targets.
         languages: the languages of the text it can judge (``en``); empty for all.
+        fix: ``safe`` where its one suggestion may be written unseen, ``unsafe`` where somebody should
+            look at it; None where there is nothing to write.
         options: what the kind is given.
         sources: keys of ``docs/sources.yaml``.
         since: the version that brought it.
@@ -123,6 +125,7 @@ class Rule:
     shares: str | None = None
     needs: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
+    fix: str | None = None
     options: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
     sources: tuple[str, ...] = ()
     since: str = ""
@@ -201,6 +204,7 @@ def rule_from(data: Mapping[str, Any], path: Path) -> Rule:
         shares=data.get("shares"),
         needs=tuple(data.get("needs", ())),
         languages=tuple(data.get("languages", ())),
+        fix=data.get("fix"),
         options=MappingProxyType(dict(data.get("with", {}))),
         sources=tuple(data.get("sources", ())),
         since=str(data.get("since", "")),

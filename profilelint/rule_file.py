@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, model_validator
 
@@ -74,6 +74,9 @@ class RuleFile(_Part):
     shares: str | None = Field(default=None, description="the rule whose points it shares")
     needs: list[str] = Field(default_factory=list, description="what the export must tell")
     languages: list[str] = Field(default_factory=list, description="languages it can judge")
+    fix: Literal["safe", "unsafe"] | None = Field(
+        default=None, description="whether its suggestion may be written by “fix”"
+    )
     with_: dict[str, Any] = Field(default_factory=dict, alias="with")
     sources: list[str] = Field(default_factory=list, description="keys of docs/sources.yaml")
     since: str

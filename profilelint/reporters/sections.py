@@ -36,6 +36,7 @@ _SECTIONS = {
     "contact": "Contact",
     "public_url": "Public profile URL",
     "invitations": "Invitations",
+    "drafts": "Drafts",
     "message": "Your note",
 }
 _WHOLE = "Whole profile"
@@ -93,8 +94,8 @@ def _key(profile: Profile, finding: Finding) -> tuple[int, int, str]:
 def _title(profile: Profile, part: str, index: int) -> str:
     if index < 0:
         return ""
-    if part == "invitations":
-        recipient = value_at(profile, f"/invitations/{index}/recipient")
+    if part in ("invitations", "drafts"):
+        recipient = value_at(profile, f"/{part}/{index}/recipient")
         return f"to {recipient}" if recipient else ""
     if part not in _TITLES:
         return ""
