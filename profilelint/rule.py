@@ -102,8 +102,8 @@ class Rule:
         needs: what the export must be able to tell, all of it, or the rule is skipped. Without this
             it must be able to tell at least one of the targets.
         languages: the languages of the text it can judge (``en``); empty for all.
-        fix: ``safe`` where its one suggestion may be written unseen, ``unsafe`` where somebody should
-            look at it; None where there is nothing to write.
+        fix: ``safe`` where its one suggestion may be written unseen, ``unsafe`` where somebody
+            should look at it; None where there is nothing to write.
         options: what the kind is given.
         sources: keys of ``docs/sources.yaml``.
         since: the version that brought it.
