@@ -189,7 +189,8 @@ def test_notes_already_sent_are_told_and_do_not_count(linter) -> None:
     sent = Invitation(recipient="Ana Example", text="Hi Ana, I recieved your paper on triage.")
     report = linter.check(document(Profile(name="Ada", invitations=(sent,))))
     (finding,) = [f for f in report.findings if f.pointer.startswith("/invitations")]
-    assert (finding.rule, finding.state) == ("common-typo", State.HISTORY)
+    assert (finding.rule, finding.cause) == ("note-proofing", "common-typo")
+    assert (finding.state, finding.points) == (State.HISTORY, 0)
     assert report.score.categories["proofing"].points == 40
     assert finding not in report.active
 

@@ -27,7 +27,7 @@ def check(rule: Rule, options: Options, context: Context) -> Iterator[Match]:
     for field in context.fields(rule, whole=True):
         length = measure(field.text, options.unit)
         if length > options.max:
-            start = _fitting(field.text, options)
+            start = fitting(field.text, options.max, options.unit)
             values: dict[str, object] = {
                 "length": length,
                 "max": options.max,
@@ -61,12 +61,12 @@ def measure(text: str, unit: str) -> int:
             return len(text)
 
 
-def _fitting(text: str, options: Options) -> int:
-    """How many characters of a text are within the limit."""
+def fitting(text: str, limit: int, unit: str) -> int:
+    """How many characters of a text are within a limit."""
     low, high = 0, len(text)
     while low < high:
         middle = (low + high + 1) // 2
-        if measure(text[:middle], options.unit) <= options.max:
+        if measure(text[:middle], unit) <= limit:
             low = middle
         else:
             high = middle - 1

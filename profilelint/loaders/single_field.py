@@ -22,8 +22,7 @@ SHORT_NAMES = MappingProxyType(
         "description": "positions.description",
         "title": "positions.title",
         "summary": "about",
-        "note": "invitations.text",
-        "message": "invitations.text",
+        "note": "message",
         "post": "posts.text",
     }
 )

@@ -152,6 +152,13 @@ LAYOUTS = dict(
             "posts",
         ),
         _layout(
+            "messages",
+            "MESSAGES",
+            "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,"
+            "DATE,SUBJECT,CONTENT,FOLDER,ATTACHMENTS,IS MESSAGE DRAFT,IS CONVERSATION DRAFT",
+            "drafts",
+        ),
+        _layout(
             "Email Addresses",
             "EMAIL_ADDRESSES",
             "Email Address,Confirmed,Primary,Updated On",
@@ -194,6 +201,7 @@ COLUMNS = {
     "recommendations.text": ("recommendationsreceived", ("text",)),
     "invitations": ("invitations", ("direction",)),
     "invitations.text": ("invitations", ("message",)),
+    "drafts": ("messages", ("ismessagedraft",)),
 }
 """Columns that came and went over the years: without them, that part of the profile is unknown."""
 
@@ -215,7 +223,7 @@ inbox inferencesaboutyou instantreposts jobapplicantsavedanswers
 jobapplicantsavedscreeningquestionresponses jobapplications jobseekerpreferences
 joblistings jobpostings learning learningcoachaimessages learningcoachmessages
 learningrolemessages learningroleplaymessages lanadsengagement
-logins marketplaceproviders memberfollowing memberfollows memberhashtag messages onlinejobpostings
+logins marketplaceproviders memberfollowing memberfollows memberhashtag onlinejobpostings
 privateidentityasset providers reactions receipts receiptsv2 recommendationsgiven
 registration richmedia saveditems savedjobalerts savedjobs searchqueries securitychallenges
 savedjobanswers screeningquestionresponses serviceengagements servicesmarketplace trustedgraph
@@ -225,7 +233,7 @@ serviceproviders companyfollowers businesspages jobseekercareerpreferences
 UNREAD = frozenset(_UNREAD.split())
 """Tables that LinkedIn hands out beside those: private, other people's, or no part of a profile.
 
-They are never opened; ``messages`` among them.
+They are never opened. Of ``messages`` only the owner's drafts are read.
 """
 
 COMPLETE_ONLY = frozenset({"messages", "adtargeting", "logins"})
