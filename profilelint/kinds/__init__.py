@@ -18,16 +18,22 @@ from profilelint.rule import Rule
 
 KINDS = {
     "bullets": "profilelint.kinds.bullets",
+    "claim": "profilelint.kinds.claim",
     "count": "profilelint.kinds.count",
+    "emphasis": "profilelint.kinds.emphasis",
     "incomplete": "profilelint.kinds.incomplete",
     "language": "profilelint.kinds.language",
     "length": "profilelint.kinds.length",
+    "line-share": "profilelint.kinds.line_share",
     "mojibake": "profilelint.kinds.mojibake",
+    "opening": "profilelint.kinds.opening",
     "pattern": "profilelint.kinds.pattern",
+    "person": "profilelint.kinds.person",
     "proofing": "profilelint.kinds.proofing",
     "required": "profilelint.kinds.required",
     "substitution": "profilelint.kinds.substitution",
     "template": "profilelint.kinds.template",
+    "tense": "profilelint.kinds.tense",
     "variants": "profilelint.kinds.variants",
 }
 

@@ -1,0 +1,101 @@
+"""``person``: a text speaks of its owner as of somebody else."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from profilelint.kinds.context import Context, Match
+from profilelint.kinds.lines import sentences
+from profilelint.proofing.context.lexicon import tags
+from profilelint.rule import Rule
+
+_FIRST = re.compile(r"(?<![\w.])(?:I|I['’](?:m|ve|d|ll))(?![\w.]|/O)|(?<!\w)(?:[Mm]y|[Mm]e|[Mm]yself)\b")
+_TITLE = re.compile(r"(?:Dr|Prof|Mr|Mrs|Ms|Mx|Miss|Sir|Dame|Eng|Ing)\.?\s+", re.IGNORECASE)
+_PRONOUN = re.compile(r"(?P<who>[Hh]e|[Ss]he)(?P<rest>(?:\s+\w+ly|\s+also|\s+now|\s+has|\s+is)?\s+\w+)")
+_VERB = re.compile(r"\s+(?:(?:\w+ly|also|now|then|first|has|is|was)\s+)?(?P<verb>[a-z]+)")
+_STATES = frozenset(
+    "is was has had does did can will would holds works leads brings".split()
+)
+_QUOTE = re.compile(r"[“\"«][^”\"»]*[”\"»]")
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Which texts are flagged.
+
+    Attributes:
+        beside_first: whether those that say “I”, too, are flagged, or those that never do.
+    """
+
+    beside_first: bool = False
+
+
+def check(rule: Rule, options: Options, context: Context) -> Iterator[Match]:
+    """Flag the first place that speaks of the owner as he, she or by name."""
+    for field in context.fields(rule):
+        # What is quoted was said by somebody else.
+        text = _QUOTE.sub(lambda quote: " " * len(quote[0]), field.text)
+        first = _FIRST.search(text)
+        if bool(first) is not options.beside_first:
+            continue
+        place = _of_self(text, context.profile.name or "", strict=options.beside_first)
+        if place is not None:
+            values = {"first": first[0] if first else ""}
+            yield Match(field.pointer, *place, values)
+
+
+def _of_self(text: str, name: str, *, strict: bool) -> tuple[int, int] | None:
+    """Where a text speaks of its owner: by name, or by a pronoun that can mean nobody else."""
+    subject = _subject(name)
+    spoken: tuple[int, int] | None = None
+    for start, end in _sentences(text):
+        sentence = text[start:end]
+        match = subject.match(sentence) if subject else None
+        if match and _is_verb_behind(sentence, match.end()) and not _is_ordinary(match, strict):
+            spoken = (start, start + match.end())
+            if not strict:
+                return spoken
+            break
+        pronoun = _PRONOUN.match(sentence)
+        # Only a pronoun that opens the text has nobody else to mean.
+        if pronoun and not text[:start].strip() and _is_verb_behind(sentence, pronoun.end("who")):
+            return start, start + pronoun.end("who")
+    return spoken
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
+    for line in re.finditer(r"[^\n]+", text):
+        for start, end in sentences(line[0]):
+            lead = re.match(r"[\s•*–—-]*", line[0][start:end])
+            yield line.start() + start + (lead.end() if lead else 0), line.start() + end
+
+
+def _subject(name: str) -> re.Pattern[str] | None:
+    """The owner's name where it may stand as a subject: “Ada”, “Ada Example”, “Dr. Example”."""
+    parts = re.findall(r"[^\W\d_][\w'’.-]+", _TITLE.sub("", name.split(",")[0]))
+    if not parts or len(parts[0]) < 2:
+        return None
+    first, last = re.escape(parts[0]), re.escape(parts[-1])
+    middle = r"(?:\s+[A-Z][\w'’.-]*)?"
+    whole = rf"{first}{middle}\s+{last}" if len(parts) > 1 else first
+    titled = rf"(?:Dr|Prof|Mr|Mrs|Ms)\.?\s+{last}"
+    return re.compile(rf"(?:(?:Dr|Prof)\.?\s+)?(?P<whole>{whole})|(?P<titled>{titled})|(?P<first>{first})")
+
+
+def _is_verb_behind(sentence: str, at: int) -> bool:
+    match = _VERB.match(sentence, at)
+    if match is None:
+        return False
+    verb = match["verb"]
+    return verb in _STATES or bool(set(tags(verb)) & set("ZD")) or _is_state(match[0])
+
+
+def _is_state(words: str) -> bool:
+    return any(word in _STATES for word in words.split())
+
+
+def _is_ordinary(match: re.Match[str], strict: bool) -> bool:
+    """Whether a first name alone may be a word (“Hope is …”) or, beside “I”, another person's."""
+    if match["first"] is None:
+        return False
+    return strict or bool(tags(match["first"].lower()))
