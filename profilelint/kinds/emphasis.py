@@ -44,6 +44,7 @@ class Options:
 
 def check(rule: Rule, options: Options, context: Context) -> Iterator[Match]:
     """Flag each text once for each of the three."""
+    names = _names(context)
     cased = context.document.carries.why_not("casing") is None
     for field in context.fields(rule):
         if field.target in options.bare:
@@ -51,7 +52,7 @@ def check(rule: Rule, options: Options, context: Context) -> Iterator[Match]:
                 yield _match(field, emoji.start(), emoji.end(), "is an emoji", "leave it out")
             continue
         if cased:
-            yield from _capitals(field, options)
+            yield from _capitals(field, options, names)
         if field.target in options.piped:
             yield from _pipes(field, options)
         yield from _emoji(field, options)
@@ -76,7 +77,7 @@ def _emoji(field: Field, options: Options) -> Iterator[Match]:
         yield _match(field, *found[0].span(), what, "leave them to chats")
 
 
-def _capitals(field: Field, options: Options) -> Iterator[Match]:
+def _capitals(field: Field, options: Options, names: frozenset[str]) -> Iterator[Match]:
     loud: list[tuple[int, int]] = []
     quiet = False
     for line in re.finditer(r"[^\n]+", field.text):
@@ -86,7 +87,7 @@ def _capitals(field: Field, options: Options) -> Iterator[Match]:
             if is_heading:
                 continue
         for word in words:
-            if _is_shouted(word[0]):
+            if word[0] not in names and _is_shouted(word[0]):
                 loud.append((line.start() + word.start(), line.start() + word.end()))
             elif len(word[0]) >= _SHORTEST and not word[0].isupper():
                 quiet = True
@@ -95,6 +96,13 @@ def _capitals(field: Field, options: Options) -> Iterator[Match]:
         return
     start, end = _first_run(field.text, loud)
     yield _match(field, start, end, "is in capitals", "write it as you would say it")
+
+
+def _names(context: Context) -> frozenset[str]:
+    """The words of names that are written in capitals by their owners."""
+    targets = ("name", "positions.company", "education.school", "volunteering.company")
+    every = (f.text for target in targets for f in context.at(target))
+    return frozenset(word for text in every for word in _WORD.findall(text) if word.isupper())
 
 
 def _is_shouted(word: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from profilelint.fields import Field
@@ -50,12 +50,18 @@ class Options:
 
 
 def check(rule: Rule, options: Options, context: Context) -> Iterator[Match]:
-    """Flag what is over a limit, and the whole of what is too short."""
+    """Flag what is over a limit, once a text, and the whole of what is too short."""
     for text_field in context.fields(rule, whole=options.of == "text"):
+        found = []
         for start, text in _measured(text_field, options.of, context):
             if options.min is not None:
                 yield from _too_short(text_field, text, options)
-            yield from _too_long(text_field, start, text, options)
+            found += _too_long(text_field, start, text, options)
+        if found:
+            longest = max(found, key=lambda match: (match.end or 0) - (match.start or 0))
+            more = len(found) - 1
+            told = f", and {more} more {'is' if more == 1 else 'are'} too long" if more else ""
+            yield replace(longest, values={**longest.values, "more": told})
 
 
 def _measured(text_field: Field, of: str, context: Context) -> Iterator[tuple[int, str]]:

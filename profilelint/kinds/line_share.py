@@ -1,5 +1,6 @@
 """``line-share``: too few lines of a profile's texts hold what they should."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
@@ -7,11 +8,15 @@ from typing import Any, Literal
 from profilelint.fields import Field, matches, value_at
 from profilelint.kinds.context import Context, Match
 from profilelint.kinds.evidence import has_evidence, has_figure
-from profilelint.kinds.lines import Line, lines
+from profilelint.kinds.lines import Line, lines, opens_with_verb
 from profilelint.rule import Rule
 
 _HOLDS = {"figure": has_figure, "evidence": has_evidence}
 _EXCERPT = 60
+# “Acme is a maker of pumps” tells of the employer, and needs no figure.
+_OF_OTHERS = re.compile(
+    r"(?!I |We |My |This )[A-Z][^.,;]{0,60}? (?:is|was|are|provides|offers|delivers) (?:an?|the|one)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +52,7 @@ def check(rule: Rule, options: Options, context: Context) -> Iterator[Match]:
             value_at(context.profile, text_field.pointer.rpartition("/")[0]), options.where
         )
         for line in lines(text_field, context)
+        if not _OF_OTHERS.match(line.text)
     ]
     if len(found) < options.least:
         return
@@ -55,7 +61,10 @@ def check(rule: Rule, options: Options, context: Context) -> Iterator[Match]:
     held = len(found) - len(lacking)
     if held >= options.share * len(found):
         return
-    text_field, line = lacking[0]
+    # Where to begin: with what was done, rather than with what the employer is.
+    text_field, line = next(
+        (place for place in lacking if opens_with_verb(place[1].text)), lacking[0]
+    )
     values = {
         "held": held or "none",
         "lines": len(found),

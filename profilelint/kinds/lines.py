@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from profilelint.fields import Field
 from profilelint.kinds.context import Context
+from profilelint.proofing.context.lexicon import FUNCTION_WORDS, tags
 from profilelint.proofing.passages import BULLET, LIST, PROSE, cut
 
 # A stop, and what opens a sentence behind it; a short word before it is an abbreviation.
@@ -19,6 +20,8 @@ _LABEL = re.compile(
     r"|keywords?|languages?|platforms?|frameworks?|software|responsibilities|achievements"
     r"|projects?|clients?|links?|website|url|roles?)\b[^.:]{0,30}:"
 )
+# “I led the team to:” – the lines of that list go on with the sentence.
+_GOES_ON = re.compile(r"(?i)\b(?:to|and|that|which|who|could|would|will|can|for|by)\s*:?$")
 _LEAST_WORDS = 3
 
 
@@ -46,7 +49,12 @@ def lines(field: Field, context: Context) -> Iterator[Line]:
     nothing and are left out.
     """
     flat = context.document.carries.why_not("line-breaks") is not None
+    goes_on = False
     for passage in cut(field, PROSE, flat=flat):
+        goes_on = goes_on and passage.form == BULLET
+        if goes_on:
+            continue
+        goes_on = passage.text.endswith(":") and bool(_GOES_ON.search(passage.text))
         if passage.form == LIST or passage.text.endswith(":") or _LABEL.match(passage.text):
             continue
         marked = passage.form == BULLET
@@ -72,3 +80,19 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
         start = stop.end()
     if start < len(text):
         yield start, len(text)
+
+
+def opens_with_verb(text: str) -> bool:
+    """Whether a line says at once what was done.
+
+    >>> [opens_with_verb(t) for t in ("Led a team", "I teach", "Design of pumps", "Acme makes")]
+    [True, True, False, False]
+    """
+    first, _, rest = text.partition(" ")
+    word = first.lower().strip(",;:")
+    if word in ("i", "we"):
+        return True
+    kinds = set(tags(word))
+    if word in FUNCTION_WORDS or not kinds & set("BZDNG"):
+        return False
+    return not kinds & set("SPJ") or rest.partition(" ")[0].lower() in FUNCTION_WORDS - {"of"}

@@ -37,7 +37,7 @@ _ROLES = words(
     teammate technician technologist teller tester therapist trader trainee trainer translator
     treasurer tutor tradesman underwriter undergraduate undergrad veteran vet veterinarian volunteer
     vp waiter waitress warden webmaster welder writer youtuber alumni alumnus alumna freelance
-    interim mba msc bsc md
+    interim mba msc bsc md major postgraduate postgrad alum pupil sophomore freshman
     """
 )
 _ENDINGS = re.compile(r"(?:[a-z]{3,}(?:er|or|eer|ist|ian|man|woman|person|ologist|preneur|smith))$")
@@ -45,8 +45,8 @@ _NO_ROLES = words(
     """
     after another better center centre chapter character color colour computer consumer cover
     cyber december diaper dinner docker either error ever factor father favor favour filter
-    former further gender greater hardwor her however internet january killer labor labour larger
-    later layer letter longer lower major matter mirror mother motor neither never newsletter
+    former further gender greater her however internet january killer labor labour larger
+    later layer letter longer lower matter mirror mother motor neither never newsletter
     november number october offer order other over paper per power proper quarter rather razor
     rigor river sector semester september silver smaller smarter stronger sugar summer super
     tensor together tower under vapor water weather whether winter wonder faster career whatever whoever whenever wherever forever
@@ -54,6 +54,17 @@ _NO_ROLES = words(
     civilian hadoop twitter butter corner border shelter exist list consist assist resist twist
     junior senior prior interior exterior minor superior inferior door floor poor for nor or
     monitor behavior behaviour customer customers newer older younger higher
+    """
+)
+_FIELDS = words(
+    """
+    accounting agriculture analytics apprenticeship architecture auditing banking biology biotech
+    chemistry coding commerce construction consulting design development ecommerce economics education
+    electronics engineering finance fitness healthcare hospitality insurance journalism law
+    logistics machine maintenance management manufacturing marketing mathematics mechanics medicine
+    nursing operations pharmacy philosophy photography physics procurement programming psychology
+    recruiting recruitment research retail robotics sales science security software statistics
+    teaching testing training translation welding
     """
 )
 _WORD = re.compile(r"[^\W\d_]+")
@@ -87,3 +98,12 @@ def has_role(text: str) -> bool:
     (False, True)
     """
     return any(is_role(word) for word in _WORD.findall(text))
+
+
+def has_field(text: str) -> bool:
+    """Whether a text names a field of work.
+
+    >>> has_field("I work in software development"), has_field("I like to learn")
+    (True, False)
+    """
+    return any(word.lower() in _FIELDS for word in _WORD.findall(text))

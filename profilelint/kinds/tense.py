@@ -10,11 +10,11 @@ from profilelint.kinds.lines import Line, lines
 from profilelint.profile import Position, Volunteering
 from profilelint.proofing.casing import cased_like
 from profilelint.proofing.context.grammar_words import words
-from profilelint.proofing.context.lexicon import is_mostly_verb, paradigm, tags
+from profilelint.proofing.context.lexicon import FUNCTION_WORDS, is_mostly_verb, paradigm, tags
 from profilelint.rule import Rule
 
 _OPENING = re.compile(
-    r"(?P<subject>(?:I|We)\s+)?(?:(?:also|still|currently|now|often|always|regularly|successfully"
+    r"(?P<subject>I\s+)?(?:(?:also|still|currently|now|often|always|regularly|successfully"
     r"|personally|directly|actively|daily)\s+)?(?P<verb>[A-Za-z]+)(?P<rest>[^\n]*)",
     re.IGNORECASE,
 )
@@ -25,6 +25,8 @@ _OBJECT = re.compile(
     r"|ten)\b",
     re.IGNORECASE,
 )
+# A name: “React / AWS”, “Stamped is a shop”.
+_NO_VERB = re.compile(r"\s*(?:[/|+&:(-]|$|(?:is|was|are|were|has|had|can|will)\b)|[’']")
 # States of mind, which may last longer than the role, and verbs whose past looks the same.
 _LASTING = words(
     """
@@ -81,13 +83,13 @@ def _in_present(field: Field, least: int, context: Context) -> Iterator[Match]:
 def _present(line: Line) -> tuple[int, int, str] | None:
     """Where a line opens with a verb in the present, and its past."""
     match = _OPENING.match(line.text)
-    if match is None or match["verb"].isupper():
+    if match is None or match["verb"].isupper() or _NO_VERB.match(match["rest"]):
         return None
     verb = match["verb"].lower()
     kinds, forms = tags(verb), paradigm(verb)
     if forms is None or forms.base in _LASTING or forms.past in (verb, forms.base):
         return None
-    if set(kinds) & set("DNR") or not set(kinds) & set("BZ"):
+    if verb in FUNCTION_WORDS or set(kinds) & set("DNR") or not set(kinds) & set("BZ"):
         return None
     acts = bool(_OBJECT.match(match["rest"]))
     sure = match["subject"] is not None or (is_mostly_verb(verb) and kinds == "B")
@@ -115,7 +117,7 @@ def _in_past(field: Field, least: int, context: Context) -> Iterator[Match]:
 def _past(line: Line) -> tuple[int, int, str] | None:
     """Where a line opens with a verb in the past, and its base."""
     match = _OPENING.match(line.text)
-    if match is None:
+    if match is None or _NO_VERB.match(match["rest"]):
         return None
     verb = match["verb"].lower()
     forms = paradigm(verb)
