@@ -53,6 +53,7 @@ PRECEDENCE = (
     "mixed-bullets",
     "mixed-spelling",
     "grammar",
+    "tense",
 )
 """Where findings of these rules lie over one another, it is one mistake, told by the first."""
 

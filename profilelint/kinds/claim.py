@@ -9,22 +9,26 @@ from profilelint.kinds.context import Context, Match
 from profilelint.kinds.evidence import has_evidence
 from profilelint.kinds.lines import sentences
 from profilelint.kinds.roles import is_role
+from profilelint.proofing.context.grammar_words import words
 from profilelint.rule import Rule
 
-_GREETING = re.compile(r"\s*(?:hi|hello|hey|dear|good (?:morning|day|afternoon))\b[^,.!\n]{0,40}[,.!]?", re.I)
+_GREETING = re.compile(
+    r"\s*(?:hi|hello|hey|dear|good (?:morning|day|afternoon))\b[^,.!\n]{0,40}[,.!]?",
+    re.IGNORECASE,
+)
 _LINE = re.compile(r"[^\n•|·●▪]+")
-_ADVERB = r"(?:(?:very|highly|really|also|truly|so|extremely|deeply|always|a|an|the|most|more|\w+ly)\s+)*"
+_ADVERB = (
+    r"(?:(?:very|highly|really|also|truly|so|extremely|deeply|always|a|an|the|most|more|\w+ly)\s+)*"
+)
 _AM = rf"(?:\bI\s+am|\bI['’]m|\bam|\bI\s+was|\bbeing|\bremain|\bas)\s+{_ADVERB}"
 _LIST = r"(?:[\w-]+(?:,\s*(?:and\s+)?|\s+and\s+|\s+&\s+|\s+but\s+))"
-_PERSON = re.compile(
-    r"\s*(?:,\s*(?:and\s+)?|and\s+|&\s+|\s)\s*(?P<word>[\w-]+)", re.IGNORECASE
-)
-_GENERIC = frozenset(
+_PERSON = re.compile(r"\s*(?:,\s*(?:and\s+)?|and\s+|&\s+|\s)\s*(?P<word>[\w-]+)", re.IGNORECASE)
+_GENERIC = words(
     """
     professional individual person leader thinker learner worker graduate student candidate
     communicator solver self-starter mind soul team-player player achiever performer people
     someone somebody problem-solver contributor go-getter hard-working hardworking enthusiast
-    """.split()
+    """
 )
 _MOST_BETWEEN = 4
 
@@ -53,10 +57,14 @@ class Options:
         terms = {**self.always, **self.of_person, **self.of_trade}
         terms = {" ".join(term.casefold().split()): said for term, said in terms.items()}
         longest = sorted(terms, key=lambda term: (-len(term), term))
-        choice = "|".join(re.escape(t).replace(r"\ ", r"[\s-]+").replace(r"\-", r"[\s-]") for t in longest)
+        choice = "|".join(
+            re.escape(t).replace(r"\ ", r"[\s-]+").replace(r"\-", r"[\s-]") for t in longest
+        )
         object.__setattr__(self, "terms", terms)
         object.__setattr__(
-            self, "regex", re.compile(rf"(?<![\w-])(?P<term>{choice or '(?!)'})(?![\w-])", re.I)
+            self,
+            "regex",
+            re.compile(rf"(?<![\w-])(?P<term>{choice or '(?!)'})(?![\w-])", re.IGNORECASE),
         )
         for expression in self.unless.values():
             try:
@@ -127,7 +135,9 @@ def _praises(sentence: str, match: re.Match[str], *, trade: bool) -> bool:
         if follows is None or follows["word"].lower() in ("and", "but", "professional"):
             return True
         return _is_person(sentence, match.end(), trade=trade)
-    opens = re.fullmatch(rf"\W*(?:an?\s+)?{_ADVERB}{_LIST}{{0,3}}", sentence[: match.start()], re.I)
+    opens = re.fullmatch(
+        rf"\W*(?:an?\s+)?{_ADVERB}{_LIST}{{0,3}}", sentence[: match.start()], re.IGNORECASE
+    )
     return opens is not None and _is_person(sentence, match.end(), trade=trade)
 
 

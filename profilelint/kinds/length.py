@@ -52,7 +52,7 @@ class Options:
 def check(rule: Rule, options: Options, context: Context) -> Iterator[Match]:
     """Flag what is over a limit, once a text, and the whole of what is too short."""
     for text_field in context.fields(rule, whole=options.of == "text"):
-        found = []
+        found: list[Match] = []
         for start, text in _measured(text_field, options.of, context):
             if options.min is not None:
                 yield from _too_short(text_field, text, options)

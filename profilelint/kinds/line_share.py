@@ -15,7 +15,8 @@ _HOLDS = {"figure": has_figure, "evidence": has_evidence}
 _EXCERPT = 60
 # “Acme is a maker of pumps” tells of the employer, and needs no figure.
 _OF_OTHERS = re.compile(
-    r"(?!I |We |My |This )[A-Z][^.,;]{0,60}? (?:is|was|are|provides|offers|delivers) (?:an?|the|one)\b"
+    r"(?!I |We |My |This )[A-Z][^.,;]{0,60}? (?:is|was|are|provides|offers|delivers)"
+    r" (?:an?|the|one)\b"
 )
 
 
@@ -48,9 +49,7 @@ def check(rule: Rule, options: Options, context: Context) -> Iterator[Match]:
         (text_field, line)
         for text_field in context.fields(rule)
         if not options.where
-        or matches(
-            value_at(context.profile, text_field.pointer.rpartition("/")[0]), options.where
-        )
+        or matches(value_at(context.profile, text_field.pointer.rpartition("/")[0]), options.where)
         for line in lines(text_field, context)
         if not _OF_OTHERS.match(line.text)
     ]

@@ -16,8 +16,8 @@ _SHORT = re.compile(
     r"|Ph\.D|U\.[SK]|\d))\.$"
 )
 _LABEL = re.compile(
-    r"(?i)(?:key |main |core |used |primary )?(?:tech\w*|tool\w*|stack|tech stack|skills?|environment"
-    r"|keywords?|languages?|platforms?|frameworks?|software|responsibilities|achievements"
+    r"(?i)(?:key |main |core |used |primary )?(?:tech\w*|tool\w*|stack|tech stack|skills?"
+    r"|environment|keywords?|languages?|platforms?|frameworks?|software|responsibilities|achievements"
     r"|projects?|clients?|links?|website|url|roles?)\b[^.:]{0,30}:"
 )
 # “I led the team to:” – the lines of that list go on with the sentence.

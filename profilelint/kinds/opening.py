@@ -10,7 +10,12 @@ from profilelint.kinds.roles import has_field, has_role
 from profilelint.rule import Rule
 
 _HOLDS: Mapping[str, Callable[[str], bool]] = MappingProxyType(
-    {"role": has_role, "field": has_field, "figure": has_figure, "name": lambda text: bool(names(text))}
+    {
+        "role": has_role,
+        "field": has_field,
+        "figure": has_figure,
+        "name": lambda text: bool(names(text)),
+    }
 )
 
 
@@ -20,8 +25,8 @@ class Options:
 
     Attributes:
         characters: how many are seen.
-        holds: one of these is enough: a ``role`` (nurse, CTO), a ``field`` (nursing), a ``figure``, the ``name`` of a
-            thing.
+        holds: one of these is enough: a ``role`` (nurse, CTO), a ``field`` (nursing), a ``figure``,
+            the ``name`` of a thing.
         least: shorter texts are left alone.
     """
 

@@ -6,16 +6,19 @@ from dataclasses import dataclass
 
 from profilelint.kinds.context import Context, Match
 from profilelint.kinds.lines import sentences
+from profilelint.proofing.context.grammar_words import words
 from profilelint.proofing.context.lexicon import tags
 from profilelint.rule import Rule
 
-_FIRST = re.compile(r"(?<![\w.])(?:I|I['’](?:m|ve|d|ll))(?![\w.]|/O)|(?<!\w)(?:[Mm]y|[Mm]e|[Mm]yself)\b")
-_TITLE = re.compile(r"(?:Dr|Prof|Mr|Mrs|Ms|Mx|Miss|Sir|Dame|Eng|Ing)\.?\s+", re.IGNORECASE)
-_PRONOUN = re.compile(r"(?P<who>[Hh]e|[Ss]he)(?P<rest>(?:\s+\w+ly|\s+also|\s+now|\s+has|\s+is)?\s+\w+)")
-_VERB = re.compile(r"\s+(?:(?:\w+ly|also|now|then|first|has|is|was)\s+)?(?P<verb>[a-z]+)")
-_STATES = frozenset(
-    "is was has had does did can will would holds works leads brings".split()
+_FIRST = re.compile(
+    r"(?<![\w.])(?:I|I['’](?:m|ve|d|ll))(?![\w.]|/O)|(?<!\w)(?:[Mm]y|[Mm]e|[Mm]yself)\b"
 )
+_TITLE = re.compile(r"(?:Dr|Prof|Mr|Mrs|Ms|Mx|Miss|Sir|Dame|Eng|Ing)\.?\s+", re.IGNORECASE)
+_PRONOUN = re.compile(
+    r"(?P<who>[Hh]e|[Ss]he)(?P<rest>(?:\s+\w+ly|\s+also|\s+now|\s+has|\s+is)?\s+\w+)"
+)
+_VERB = re.compile(r"\s+(?:(?:\w+ly|also|now|then|first|has|is|was)\s+)?(?P<verb>[a-z]+)")
+_STATES = words("is was has had does did can will would holds works leads brings")
 _QUOTE = re.compile(r"[“\"«][^”\"»]*[”\"»]")
 
 
@@ -72,14 +75,16 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
 
 def _subject(name: str) -> re.Pattern[str] | None:
     """The owner's name where it may stand as a subject: “Ada”, “Ada Example”, “Dr. Example”."""
-    parts = re.findall(r"[^\W\d_][\w'’.-]+", _TITLE.sub("", name.split(",")[0]))
+    parts = re.findall(r"[^\W\d_][\w'’.-]+", _TITLE.sub("", name.partition(",")[0]))
     if not parts or len(parts[0]) < 2:
         return None
     first, last = re.escape(parts[0]), re.escape(parts[-1])
     middle = r"(?:\s+[A-Z][\w'’.-]*)?"
     whole = rf"{first}{middle}\s+{last}" if len(parts) > 1 else first
     titled = rf"(?:Dr|Prof|Mr|Mrs|Ms)\.?\s+{last}"
-    return re.compile(rf"(?:(?:Dr|Prof)\.?\s+)?(?P<whole>{whole})|(?P<titled>{titled})|(?P<first>{first})")
+    return re.compile(
+        rf"(?:(?:Dr|Prof)\.?\s+)?(?P<whole>{whole})|(?P<titled>{titled})|(?P<first>{first})"
+    )
 
 
 def _is_verb_behind(sentence: str, at: int) -> bool:
@@ -90,8 +95,8 @@ def _is_verb_behind(sentence: str, at: int) -> bool:
     return verb in _STATES or bool(set(tags(verb)) & set("ZD")) or _is_state(match[0])
 
 
-def _is_state(words: str) -> bool:
-    return any(word in _STATES for word in words.split())
+def _is_state(several: str) -> bool:
+    return any(word in _STATES for word in several.split())
 
 
 def _is_ordinary(match: re.Match[str], strict: bool) -> bool:

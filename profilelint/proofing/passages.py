@@ -38,6 +38,8 @@ _TARGETS = {
     "volunteering.title": TITLE,
     "volunteering.description": PROSE,
     "invitations.text": NOTE,
+    "drafts.text": NOTE,
+    "message": NOTE,
 }
 
 _MARK = re.compile(r"[•●‣▪◦·∙○■□▶➤➢►✓✔✅❖➔→*–—-][ \t\u00a0]+|[•●‣▪◦■▶➤➢►✓✔✅❖➔→](?=\w)")
