@@ -54,6 +54,10 @@ PRECEDENCE = (
     "mixed-spelling",
     "grammar",
     "tense",
+    "seeking-headline",
+    "headline-opening",
+    "cliche-opening",
+    "about-opening",
 )
 """Where findings of these rules lie over one another, it is one mistake, told by the first."""
 

@@ -3,26 +3,28 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 from profilelint.fields import Field
 from profilelint.kinds.context import Context, Match
 from profilelint.kinds.evidence import has_evidence
+from profilelint.kinds.lazy import lazily
 from profilelint.kinds.lines import sentences
 from profilelint.kinds.roles import is_role
 from profilelint.proofing.context.grammar_words import words
 from profilelint.rule import Rule
 
-_GREETING = re.compile(
+_GREETING = lazily(
     r"\s*(?:hi|hello|hey|dear|good (?:morning|day|afternoon))\b[^,.!\n]{0,40}[,.!]?",
     re.IGNORECASE,
 )
-_LINE = re.compile(r"[^\n•|·●▪]+")
+_LINE = lazily(r"[^\n•|·●▪]+")
 _ADVERB = (
     r"(?:(?:very|highly|really|also|truly|so|extremely|deeply|always|a|an|the|most|more|\w+ly)\s+)*"
 )
 _AM = rf"(?:\bI\s+am|\bI['’]m|\bam|\bI\s+was|\bbeing|\bremain|\bas)\s+{_ADVERB}"
 _LIST = r"(?:[\w-]+(?:,\s*(?:and\s+)?|\s+and\s+|\s+&\s+|\s+but\s+))"
-_PERSON = re.compile(r"\s*(?:,\s*(?:and\s+)?|and\s+|&\s+|\s)\s*(?P<word>[\w-]+)", re.IGNORECASE)
+_PERSON = lazily(r"\s*(?:,\s*(?:and\s+)?|and\s+|&\s+|\s)\s*(?P<word>[\w-]+)", re.IGNORECASE)
 _GENERIC = words(
     """
     professional individual person leader thinker learner worker graduate student candidate
@@ -50,27 +52,12 @@ class Options:
     of_person: Mapping[str, str] = field(default_factory=dict)
     of_trade: Mapping[str, str] = field(default_factory=dict)
     unless: Mapping[str, str] = field(default_factory=dict)
-    regex: re.Pattern[str] = field(init=False)
     terms: Mapping[str, str] = field(init=False)
 
     def __post_init__(self) -> None:
         terms = {**self.always, **self.of_person, **self.of_trade}
         terms = {" ".join(term.casefold().split()): said for term, said in terms.items()}
-        longest = sorted(terms, key=lambda term: (-len(term), term))
-        choice = "|".join(
-            re.escape(t).replace(r"\ ", r"[\s-]+").replace(r"\-", r"[\s-]") for t in longest
-        )
         object.__setattr__(self, "terms", terms)
-        object.__setattr__(
-            self,
-            "regex",
-            re.compile(rf"(?<![\w-])(?P<term>{choice or '(?!)'})(?![\w-])", re.IGNORECASE),
-        )
-        for expression in self.unless.values():
-            try:
-                re.compile(expression)
-            except re.error as error:
-                raise ValueError(f"“{expression}” is no regular expression ({error})") from error
 
 
 def check(rule: Rule, options: Options, context: Context) -> Iterator[Match]:
@@ -88,7 +75,7 @@ def check(rule: Rule, options: Options, context: Context) -> Iterator[Match]:
 
 
 def _claims(text_field: Field, options: Options, context: Context) -> Iterator[Match]:
-    greeting = _GREETING.match(text_field.text)
+    greeting = _GREETING().match(text_field.text)
     for start, end in _sentences(text_field, greeting.end() if greeting else 0):
         sentence = text_field.text[start:end]
         term = _term(sentence, options)
@@ -103,15 +90,25 @@ def _sentences(text_field: Field, behind: int) -> Iterator[tuple[int, int]]:
     if text_field.target == "headline":  # its parts are evidence of one another
         yield behind, len(text_field.text)
         return
-    for line in _LINE.finditer(text_field.text):
+    for line in _LINE().finditer(text_field.text):
         for start, end in sentences(line[0]):
             if line.start() + end > behind:
                 yield max(behind, line.start() + start), line.start() + end
 
 
+@cache
+def _regex(terms: tuple[str, ...]) -> re.Pattern[str]:
+    longest_first = sorted(terms, key=lambda term: (-len(term), term))
+    # A hyphen and a space are the same: “problem-solver”, “problem solver”.
+    choice = "|".join(
+        r"[\s-]+".join(map(re.escape, re.split("[ -]", term))) for term in longest_first
+    )
+    return re.compile(rf"(?<![\w-])(?:{choice or '(?!)'})(?![\w-])", re.IGNORECASE)
+
+
 def _term(sentence: str, options: Options) -> re.Match[str] | None:
     """The first term of a sentence that is praise there."""
-    for match in options.regex.finditer(sentence):
+    for match in _regex(tuple(options.terms)).finditer(sentence):
         key = _as_listed(match[0].casefold(), options)
         unless = options.unless.get(key)
         if unless and re.search(unless, sentence, re.IGNORECASE):
@@ -144,7 +141,7 @@ def _praises(sentence: str, match: re.Match[str], *, trade: bool) -> bool:
 def _is_person(sentence: str, at: int, *, trade: bool) -> bool:
     """Whether the words behind an adjective lead to somebody it is said of."""
     for _ in range(_MOST_BETWEEN):
-        match = _PERSON.match(sentence, at)
+        match = _PERSON().match(sentence, at)
         if match is None:
             return False
         word = match["word"].lower()

@@ -7,17 +7,18 @@ from itertools import pairwise
 
 from profilelint.fields import Field
 from profilelint.kinds.context import Context, Match
+from profilelint.kinds.lazy import lazily
 from profilelint.proofing.context.lexicon import FUNCTION_WORDS, tags
 from profilelint.proofing.vocabulary import brand_name, in_lists
 from profilelint.rule import Rule
 
-_PIPE = re.compile(r"[|｜¦]")
+_PIPE = lazily(r"[|｜¦]")
 _ONE = "[\U0001f300-\U0001faff\u2600-\u26ff\u2705\u2728\u2b50\u2764\u270a-\u270c\u274c\u2757\u2753]"
 _DRESS = "[\ufe0f\U0001f3fb-\U0001f3ff]*"
-_EMOJI = re.compile(
+_EMOJI = lazily(
     f"[\U0001f1e6-\U0001f1ff]{{2}}|{_ONE}{_DRESS}(?:\u200d[{_ONE[1:-1]}\u2640\u2642]{_DRESS})*"
 )
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_WORD = lazily(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SHORTEST = 4  # letters of a word in capitals that is likely to be no acronym
 _HEADING = 5  # words of a line in capitals that is a heading
 
@@ -48,7 +49,7 @@ def check(rule: Rule, options: Options, context: Context) -> Iterator[Match]:
     cased = context.document.carries.why_not("casing") is None
     for field in context.fields(rule):
         if field.target in options.bare:
-            if emoji := _EMOJI.search(field.text):
+            if emoji := _EMOJI().search(field.text):
                 yield _match(field, emoji.start(), emoji.end(), "is an emoji", "leave it out")
             continue
         if cased:
@@ -63,7 +64,7 @@ def _match(field: Field, start: int, end: int, what: str, advice: str) -> Match:
 
 
 def _pipes(field: Field, options: Options) -> Iterator[Match]:
-    pipes = [match.start() for match in _PIPE.finditer(field.text)]
+    pipes = [match.start() for match in _PIPE().finditer(field.text)]
     if len(pipes) >= options.pipes:
         at = pipes[options.pipes - 1]
         what = f"is bar {options.pipes} of {len(pipes)}, a string of keywords"
@@ -71,7 +72,7 @@ def _pipes(field: Field, options: Options) -> Iterator[Match]:
 
 
 def _emoji(field: Field, options: Options) -> Iterator[Match]:
-    found = list(_EMOJI.finditer(field.text))
+    found = list(_EMOJI().finditer(field.text))
     if len(found) >= options.emoji:
         what = f"is one of {len(found)} emoji"
         yield _match(field, *found[0].span(), what, "leave them to chats")
@@ -81,7 +82,7 @@ def _capitals(field: Field, options: Options, names: frozenset[str]) -> Iterator
     loud: list[tuple[int, int]] = []
     quiet = False
     for line in re.finditer(r"[^\n]+", field.text):
-        words = list(_WORD.finditer(line[0]))
+        words = list(_WORD().finditer(line[0]))
         if not any(word[0].islower() or word[0].istitle() for word in words):
             is_heading = len(words) <= _HEADING and field.text.strip() != line[0].strip()
             if is_heading:
@@ -102,7 +103,7 @@ def _names(context: Context) -> frozenset[str]:
     """The words of names that are written in capitals by their owners."""
     targets = ("name", "positions.company", "education.school", "volunteering.company")
     every = (f.text for target in targets for f in context.at(target))
-    return frozenset(word for text in every for word in _WORD.findall(text) if word.isupper())
+    return frozenset(word for text in every for word in _WORD().findall(text) if word.isupper())
 
 
 def _is_shouted(word: str) -> bool:
@@ -134,7 +135,7 @@ def _first_run(text: str, loud: list[tuple[int, int]]) -> tuple[int, int]:
         if not _is_one_run(text[end:next_start]):
             break
         end = next_end
-    for word in reversed(list(_WORD.finditer(text, max(0, start - 40), start))):
+    for word in reversed(list(_WORD().finditer(text, max(0, start - 40), start))):
         if not word[0].isupper() or not _is_one_run(text[word.start() : start]):
             break
         start = word.start()

@@ -3,20 +3,21 @@
 import re
 from itertools import pairwise
 
+from profilelint.kinds.lazy import lazily
 from profilelint.proofing.context.grammar_words import words
 from profilelint.proofing.context.lexicon import FUNCTION_WORDS, tags
 from profilelint.proofing.tokens import is_address
 
-_TOKEN = re.compile(r"\S+")
-_NUMBER = re.compile(
+_TOKEN = lazily(r"\S+")
+_NUMBER = lazily(
     r"(?<![\w.,/-])[~<>≈±+-]?[$£€¥₹]?\d[\d.,’']*(?P<unit>[%‰$£€¥₹+xX]|[a-zA-Z]{1,3}\b)?"
 )
-_YEAR = re.compile(r"(?:19|20)\d\d(?:s|[-–/]\d{2,4})?")
-_DATE = re.compile(
+_YEAR = lazily(r"(?:19|20)\d\d(?:s|[-–/]\d{2,4})?")
+_DATE = lazily(
     r"\d{1,2}[./-](?:19|20)\d\d|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|24[/x×]7|9/11|24x7x365|\d/\d"
 )
-_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th|D|G|d)")
-_MONEY = re.compile(r"[$£€¥₹%‰]|(?:USD|EUR|GBP|INR|CHF|CAD|AUD)\d")
+_ORDINAL = lazily(r"\d+(?:st|nd|rd|th|D|G|d)")
+_MONEY = lazily(r"[$£€¥₹%‰]|(?:USD|EUR|GBP|INR|CHF|CAD|AUD)\d")
 _SPELLED = words(
     """
     two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
@@ -26,7 +27,7 @@ _SPELLED = words(
     percent pct twofold threefold tenfold fivefold fourfold
     """
 )
-_BY_A_PART = re.compile(r"(?i)\bby (?:a|one) (?:third|quarter|fifth|tenth)\b|\btwo[- ]thirds\b")
+_BY_A_PART = lazily(r"(?i)\bby (?:a|one) (?:third|quarter|fifth|tenth)\b|\btwo[- ]thirds\b")
 _NAMED_NUMBER = words(
     "version versions v phase tier level grade part section type release step stage form"
 )
@@ -52,9 +53,9 @@ def has_figure(text: str) -> bool:
     >>> [has_figure(text) for text in ("Python 3 on S3 since 2019", "ISO 9001, 24/7", "COVID-19")]
     [False, False, False]
     """
-    if _BY_A_PART.search(text):
+    if _BY_A_PART().search(text):
         return True
-    tokens = ["", "", *(match[0] for match in _TOKEN.finditer(text))]
+    tokens = ["", "", *(match[0] for match in _TOKEN().finditer(text))]
     return any(
         _is_figure(token, before, opens=not earlier or earlier[-1] in _CLAUSE)
         for earlier, before, token in zip(tokens, tokens[1:], tokens[2:], strict=False)
@@ -68,11 +69,11 @@ def _is_figure(token: str, before: str, *, opens: bool) -> bool:
         return low not in ("double-check", "double-checked", "two-way", "double")
     if not any(map(str.isdigit, bare)) or is_address(bare.lstrip("$~+-#")):
         return False
-    if _MONEY.search(bare):
+    if _MONEY().search(bare):
         return True
-    if _YEAR.fullmatch(bare) or _DATE.fullmatch(bare) or _ORDINAL.fullmatch(bare):
+    if _YEAR().fullmatch(bare) or _DATE().fullmatch(bare) or _ORDINAL().fullmatch(bare):
         return False
-    number = _NUMBER.match(bare)
+    number = _NUMBER().match(bare)
     if number is None:
         return False
     return token[0] == "(" or not _is_name_before(before, opens=opens)
@@ -105,7 +106,7 @@ def names(text: str) -> list[str]:
     >>> names("Motivated Team Player With Kubernetes Skills")
     ['Kubernetes']
     """
-    tokens = [match[0] for match in _TOKEN.finditer(text)]
+    tokens = [match[0] for match in _TOKEN().finditer(text)]
     titled = _is_titled(tokens)
     found = []
     for before, token in pairwise(["", *tokens]):

@@ -8,11 +8,12 @@ from typing import Literal
 
 from profilelint.fields import Field
 from profilelint.kinds.context import Context, Match
+from profilelint.kinds.lazy import lazily
 from profilelint.proofing.passages import BULLET, LIST, PROSE, cut
 from profilelint.rule import Rule
 
 UNITS = ("utf-16", "characters", "words", "bullets")
-_BULLET = re.compile(r"^[ \t]*[-•*‣·●▪◦❖—–][ \t]+(?=\S)", re.MULTILINE)
+_BULLET = lazily(r"^[ \t]*[-•*‣·●▪◦❖—–][ \t]+(?=\S)", re.MULTILINE)
 # Scripts that put few spaces, or none, between words: their words are not counted.
 _UNSPACED = ("CJK", "HIRAGANA", "KATAKANA", "HANGUL", "THAI", "LAO", "KHMER", "MYANMAR")
 
@@ -149,7 +150,7 @@ def measure(text: str, unit: str) -> int:
         case "words":
             return sum(any(map(str.isalnum, word)) for word in text.split())
         case "bullets":
-            return len(_BULLET.findall(text))
+            return len(_BULLET().findall(text))
         case _:
             return len(text)
 

@@ -1,6 +1,5 @@
 """``line-share``: too few lines of a profile's texts hold what they should."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
@@ -8,13 +7,14 @@ from typing import Any, Literal
 from profilelint.fields import Field, matches, value_at
 from profilelint.kinds.context import Context, Match
 from profilelint.kinds.evidence import has_evidence, has_figure
+from profilelint.kinds.lazy import lazily
 from profilelint.kinds.lines import Line, lines, opens_with_verb
 from profilelint.rule import Rule
 
 _HOLDS = {"figure": has_figure, "evidence": has_evidence}
 _EXCERPT = 60
 # “Acme is a maker of pumps” tells of the employer, and needs no figure.
-_OF_OTHERS = re.compile(
+_OF_OTHERS = lazily(
     r"(?!I |We |My |This )[A-Z][^.,;]{0,60}? (?:is|was|are|provides|offers|delivers)"
     r" (?:an?|the|one)\b"
 )
@@ -51,7 +51,7 @@ def check(rule: Rule, options: Options, context: Context) -> Iterator[Match]:
         if not options.where
         or matches(value_at(context.profile, text_field.pointer.rpartition("/")[0]), options.where)
         for line in lines(text_field, context)
-        if not _OF_OTHERS.match(line.text)
+        if not _OF_OTHERS().match(line.text)
     ]
     if len(found) < options.least:
         return

@@ -1,27 +1,27 @@
 """Lines and sentences of a text: the pieces that several kinds look at one by one."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from profilelint.fields import Field
 from profilelint.kinds.context import Context
+from profilelint.kinds.lazy import lazily
 from profilelint.proofing.context.lexicon import FUNCTION_WORDS, tags
 from profilelint.proofing.passages import BULLET, LIST, PROSE, cut
 
 # A stop, and what opens a sentence behind it; a short word before it is an abbreviation.
-_STOP = re.compile(r"(?<![\s.][A-Za-z])(?<=[\w)\]%”\"'’.!?])[.!?]+[\"”’)]*\s+(?=[\"“(]?[A-Z0-9•])")
-_SHORT = re.compile(
+_STOP = lazily(r"(?<![\s.][A-Za-z])(?<=[\w)\]%”\"'’.!?])[.!?]+[\"”’)]*\s+(?=[\"“(]?[A-Z0-9•])")
+_SHORT = lazily(
     r"(?:\b(?:Inc|Ltd|Co|Corp|St|Dr|Mr|Mrs|Ms|Prof|Jr|Sr|No|vs|approx|e\.g|i\.e|etc|dept|ca|cf"
     r"|Ph\.D|U\.[SK]|\d))\.$"
 )
-_LABEL = re.compile(
+_LABEL = lazily(
     r"(?i)(?:key |main |core |used |primary )?(?:tech\w*|tool\w*|stack|tech stack|skills?"
     r"|environment|keywords?|languages?|platforms?|frameworks?|software|responsibilities|achievements"
     r"|projects?|clients?|links?|website|url|roles?)\b[^.:]{0,30}:"
 )
 # “I led the team to:” – the lines of that list go on with the sentence.
-_GOES_ON = re.compile(r"(?i)\b(?:to|and|that|which|who|could|would|will|can|for|by)\s*:?$")
+_GOES_ON = lazily(r"(?i)\b(?:to|and|that|which|who|could|would|will|can|for|by)\s*:?$")
 _LEAST_WORDS = 3
 
 
@@ -54,8 +54,8 @@ def lines(field: Field, context: Context) -> Iterator[Line]:
         goes_on = goes_on and passage.form == BULLET
         if goes_on:
             continue
-        goes_on = passage.text.endswith(":") and bool(_GOES_ON.search(passage.text))
-        if passage.form == LIST or passage.text.endswith(":") or _LABEL.match(passage.text):
+        goes_on = passage.text.endswith(":") and bool(_GOES_ON().search(passage.text))
+        if passage.form == LIST or passage.text.endswith(":") or _LABEL().match(passage.text):
             continue
         marked = passage.form == BULLET
         spans = [(0, len(passage.text))] if marked and not flat else sentences(passage.text)
@@ -73,8 +73,8 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
     [(0, 30), (31, 40)]
     """
     start = 0
-    for stop in _STOP.finditer(text):
-        if _SHORT.search(text, start, stop.start() + 1):
+    for stop in _STOP().finditer(text):
+        if _SHORT().search(text, start, stop.start() + 1):
             continue
         yield start, stop.start() + len(stop[0].rstrip())
         start = stop.end()

@@ -5,21 +5,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from profilelint.kinds.context import Context, Match
+from profilelint.kinds.lazy import lazily
 from profilelint.kinds.lines import sentences
 from profilelint.proofing.context.grammar_words import words
 from profilelint.proofing.context.lexicon import tags
 from profilelint.rule import Rule
 
-_FIRST = re.compile(
+_FIRST = lazily(
     r"(?<![\w.])(?:I|I['’](?:m|ve|d|ll))(?![\w.]|/O)|(?<!\w)(?:[Mm]y|[Mm]e|[Mm]yself)\b"
 )
-_TITLE = re.compile(r"(?:Dr|Prof|Mr|Mrs|Ms|Mx|Miss|Sir|Dame|Eng|Ing)\.?\s+", re.IGNORECASE)
-_PRONOUN = re.compile(
-    r"(?P<who>[Hh]e|[Ss]he)(?P<rest>(?:\s+\w+ly|\s+also|\s+now|\s+has|\s+is)?\s+\w+)"
-)
-_VERB = re.compile(r"\s+(?:(?:\w+ly|also|now|then|first|has|is|was)\s+)?(?P<verb>[a-z]+)")
+_TITLE = lazily(r"(?:Dr|Prof|Mr|Mrs|Ms|Mx|Miss|Sir|Dame|Eng|Ing)\.?\s+", re.IGNORECASE)
+_PRONOUN = lazily(r"(?P<who>[Hh]e|[Ss]he)(?P<rest>(?:\s+\w+ly|\s+also|\s+now|\s+has|\s+is)?\s+\w+)")
+_VERB = lazily(r"\s+(?:(?:\w+ly|also|now|then|first|has|is|was)\s+)?(?P<verb>[a-z]+)")
 _STATES = words("is was has had does did can will would holds works leads brings")
-_QUOTE = re.compile(r"[“\"«][^”\"»]*[”\"»]")
+_QUOTE = lazily(r"[“\"«][^”\"»]*[”\"»]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +36,8 @@ def check(rule: Rule, options: Options, context: Context) -> Iterator[Match]:
     """Flag the first place that speaks of the owner as he, she or by name."""
     for field in context.fields(rule):
         # What is quoted was said by somebody else.
-        text = _QUOTE.sub(lambda quote: " " * len(quote[0]), field.text)
-        first = _FIRST.search(text)
+        text = _QUOTE().sub(lambda quote: " " * len(quote[0]), field.text)
+        first = _FIRST().search(text)
         if bool(first) is not options.beside_first:
             continue
         place = _of_self(text, context.profile.name or "", strict=options.beside_first)
@@ -54,12 +53,16 @@ def _of_self(text: str, name: str, *, strict: bool) -> tuple[int, int] | None:
     for start, end in _sentences(text):
         sentence = text[start:end]
         match = subject.match(sentence) if subject else None
-        if match and _is_verb_behind(sentence, match.end()) and not _is_ordinary(match, strict):
+        if (
+            match
+            and _is_verb_behind(sentence, match.end())
+            and (not _is_ordinary(match, strict) or _is_taken_up(text, start + match.end()))
+        ):
             spoken = (start, start + match.end())
             if not strict:
                 return spoken
             break
-        pronoun = _PRONOUN.match(sentence)
+        pronoun = _PRONOUN().match(sentence)
         # Only a pronoun that opens the text has nobody else to mean.
         if pronoun and not text[:start].strip() and _is_verb_behind(sentence, pronoun.end("who")):
             return start, start + pronoun.end("who")
@@ -75,7 +78,7 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
 
 def _subject(name: str) -> re.Pattern[str] | None:
     """The owner's name where it may stand as a subject: “Ada”, “Ada Example”, “Dr. Example”."""
-    parts = re.findall(r"[^\W\d_][\w'’.-]+", _TITLE.sub("", name.partition(",")[0]))
+    parts = re.findall(r"[^\W\d_][\w'’.-]+", _TITLE().sub("", name.partition(",")[0]))
     if not parts or len(parts[0]) < 2:
         return None
     first, last = re.escape(parts[0]), re.escape(parts[-1])
@@ -88,7 +91,7 @@ def _subject(name: str) -> re.Pattern[str] | None:
 
 
 def _is_verb_behind(sentence: str, at: int) -> bool:
-    match = _VERB.match(sentence, at)
+    match = _VERB().match(sentence, at)
     if match is None:
         return False
     verb = match["verb"]
@@ -97,6 +100,12 @@ def _is_verb_behind(sentence: str, at: int) -> bool:
 
 def _is_state(several: str) -> bool:
     return any(word in _STATES for word in several.split())
+
+
+def _is_taken_up(text: str, at: int) -> bool:
+    """Whether what opens a text is somebody: “Grace is a nurse. She …”."""
+    opens = len(text[:at].split()) == 1
+    return opens and re.search(r"[.!]\s+(?:She|He)\s", text[at:]) is not None
 
 
 def _is_ordinary(match: re.Match[str], strict: bool) -> bool:

@@ -1,7 +1,6 @@
 """Words for what somebody is by trade: the role words of headlines and openings."""
 
-import re
-
+from profilelint.kinds.lazy import lazily
 from profilelint.proofing.context.grammar_words import words
 from profilelint.proofing.context.lexicon import tags
 
@@ -24,25 +23,25 @@ _ROLES = words(
     internist interpreter inventor investigator investor janitor joiner journalist judge justice
     laborer labourer lawyer lead leader lecturer librarian lieutenant linguist lpn lvn machinist
     major maker manager marine marketeer marketer master mathematician mba md mechanic mediator
-    medic member mentor merchandiser midwife minister model moderator msc musician nanny ninja
-    notary nurse nutritionist officer operative operator optician optometrist organiser
-    organizer owner painter paralegal paramedic parent partner pastor pathologist pharmacist phd
-    philosopher phlebotomist photographer physician physicist physiotherapist pi pilot planner
-    player plumber pm podcaster poet policeman porter postdoc postgrad postgraduate practitioner
-    preacher president principal producer professional professor programmer promoter prosecutor
-    provost psychiatrist psychologist publicist publisher pupil qa radiographer radiologist
-    ranger realtor receptionist recruiter registrar rep reporter representative researcher
-    resident retiree rn rockstar sailor salesman salesperson saleswoman scholar scientist sdet
-    secretary seller senator sergeant server sfx sheriff singer socialworker soldier solicitor
-    solopreneur sonographer sophomore speaker specialist spokesperson sre staffer statistician
-    steward stewardess strategist student stylist superintendent superuser supervisor surgeon
-    surveyor svp sysadmin tailor teacher teammate technician technologist teller tester
-    therapist trader tradesman trainee trainer translator treasurer tutor undergrad
-    undergraduate underwriter vet veteran veterinarian volunteer vp waiter waitress warden
-    webmaster welder writer youtuber
+    medic member mentor merchandiser midwife minister mle model moderator msc musician nanny
+    ninja notary nurse nutritionist officer operative operator optician optometrist organiser
+    organizer owner painter paralegal paramedic parent partner pastor pathologist pensioner
+    pharmacist phd philosopher phlebotomist photographer physician physicist physiotherapist pi
+    pilot planner player plumber pm podcaster poet policeman porter postdoc postgrad
+    postgraduate practitioner preacher president principal producer professional professor
+    programmer promoter prosecutor provost psychiatrist psychologist publicist publisher pupil
+    qa radiographer radiologist ranger realtor receptionist recruiter registrar rep reporter
+    representative researcher resident retired retiree rn rockstar sailor salesman salesperson
+    saleswoman scholar scientist sde sdet secretary seller senator sergeant server sfx sheriff
+    singer socialworker soldier solicitor solopreneur sonographer sophomore speaker specialist
+    spokesperson sre staffer statistician steward stewardess strategist student stylist
+    superintendent superuser supervisor surgeon surveyor svp swe sysadmin tailor teacher
+    teammate technician technologist teller tester therapist tpm trader tradesman trainee
+    trainer translator treasurer tutor undergrad undergraduate underwriter vet veteran
+    veterinarian volunteer vp waiter waitress warden webmaster welder writer youtuber
     """
 )
-_ENDINGS = re.compile(r"(?:[a-z]{3,}(?:er|or|eer|ist|ian|man|woman|person|ologist|preneur|smith))$")
+_ENDINGS = lazily(r"(?:[a-z]{3,}(?:er|or|eer|ist|ian|man|woman|person|ologist|preneur|smith))$")
 _NO_ROLES = words(
     """
     after another assist australian behavior behaviour belgian better border butter canadian
@@ -70,7 +69,7 @@ _FIELDS = words(
     security software statistics teaching testing training translation welding
     """
 )
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = lazily(r"[^\W\d_]+")
 
 
 def is_role(word: str) -> bool:
@@ -84,7 +83,7 @@ def is_role(word: str) -> bool:
         if form in _ROLES:
             return True
         # Most that end so are a trade; a misspelled one is one, too.
-        if form not in _NO_ROLES and _ENDINGS.fullmatch(form) and _is_noun(form):
+        if form not in _NO_ROLES and _ENDINGS().fullmatch(form) and _is_noun(form):
             return True
     return False
 
@@ -100,7 +99,7 @@ def has_role(text: str) -> bool:
     >>> has_role("Building calm software | Python"), has_role("Physics teacher, 9 years")
     (False, True)
     """
-    return any(is_role(word) for word in _WORD.findall(text))
+    return any(is_role(word) for word in _WORD().findall(text))
 
 
 def has_field(text: str) -> bool:
@@ -109,4 +108,4 @@ def has_field(text: str) -> bool:
     >>> has_field("I work in software development"), has_field("I like to learn")
     (True, False)
     """
-    return any(word.lower() in _FIELDS for word in _WORD.findall(text))
+    return any(word.lower() in _FIELDS for word in _WORD().findall(text))

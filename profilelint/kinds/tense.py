@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from profilelint.fields import Field, value_at
 from profilelint.kinds.context import Context, Match
+from profilelint.kinds.lazy import lazily
 from profilelint.kinds.lines import Line, lines
 from profilelint.profile import Position, Volunteering
 from profilelint.proofing.casing import cased_like
@@ -13,20 +14,20 @@ from profilelint.proofing.context.grammar_words import words
 from profilelint.proofing.context.lexicon import FUNCTION_WORDS, is_mostly_verb, paradigm, tags
 from profilelint.rule import Rule
 
-_OPENING = re.compile(
+_OPENING = lazily(
     r"(?P<subject>I\s+)?(?:(?:also|still|currently|now|often|always|regularly|successfully"
     r"|personally|directly|actively|daily)\s+)?(?P<verb>[A-Za-z]+)(?P<rest>[^\n]*)",
     re.IGNORECASE,
 )
 # What an action has behind it. A noun has “of”, “for” or another noun there.
-_OBJECT = re.compile(
+_OBJECT = lazily(
     r"\s+(?:a|an|the|all|our|my|their|its|your|his|her|this|these|those|each|every|any|several"
     r"|multiple|various|over|up\s+to|more\s+than|\d[\d,.]*|two|three|four|five|six|seven|eight|nine"
     r"|ten)\b",
     re.IGNORECASE,
 )
 # A name: “React / AWS”, “Stamped is a shop”.
-_NO_VERB = re.compile(r"\s*(?:[/|+&:(-]|$|(?:is|was|are|were|has|had|can|will)\b)|[’']")
+_NO_VERB = lazily(r"\s*(?:[/|+&:(-]|$|(?:is|was|are|were|has|had|can|will)\b)|[’']")
 # States of mind, which may last longer than the role, and verbs whose past looks the same.
 _LASTING = words(
     """
@@ -82,8 +83,8 @@ def _in_present(field: Field, least: int, context: Context) -> Iterator[Match]:
 
 def _present(line: Line) -> tuple[int, int, str] | None:
     """Where a line opens with a verb in the present, and its past."""
-    match = _OPENING.match(line.text)
-    if match is None or match["verb"].isupper() or _NO_VERB.match(match["rest"]):
+    match = _OPENING().match(line.text)
+    if match is None or match["verb"].isupper() or _NO_VERB().match(match["rest"]):
         return None
     verb = match["verb"].lower()
     kinds, forms = tags(verb), paradigm(verb)
@@ -91,7 +92,7 @@ def _present(line: Line) -> tuple[int, int, str] | None:
         return None
     if verb in FUNCTION_WORDS or set(kinds) & set("DNR") or not set(kinds) & set("BZ"):
         return None
-    acts = bool(_OBJECT.match(match["rest"]))
+    acts = bool(_OBJECT().match(match["rest"]))
     sure = match["subject"] is not None or (is_mostly_verb(verb) and kinds == "B")
     if not acts and not sure:
         return None
@@ -116,8 +117,8 @@ def _in_past(field: Field, least: int, context: Context) -> Iterator[Match]:
 
 def _past(line: Line) -> tuple[int, int, str] | None:
     """Where a line opens with a verb in the past, and its base."""
-    match = _OPENING.match(line.text)
-    if match is None or _NO_VERB.match(match["rest"]):
+    match = _OPENING().match(line.text)
+    if match is None or _NO_VERB().match(match["rest"]):
         return None
     verb = match["verb"].lower()
     forms = paradigm(verb)
