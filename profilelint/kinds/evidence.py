@@ -39,7 +39,8 @@ _MONTHS = words(
 )
 _CLAUSE = ".!?:;•–—-"
 _OPENERS = ".!?:•|–—"
-_SHORT, _LONGEST_ACRONYM = 3, 4
+_SMALL_IN_TITLES = words("a an the and or but nor for of in on at to by with from as")
+_LONGEST_ACRONYM = 4
 _STRIP = "()[]{}\"“”„‚‘’'«»,;:!?…*–—"
 
 
@@ -127,9 +128,10 @@ def names(text: str) -> list[str]:
 
 def _is_titled(tokens: list[str]) -> bool:
     """Whether nearly all words have a capital, so that it tells nothing."""
-    long = [token for token in tokens if len(token) > _SHORT and token.strip(_STRIP)[:1].isalpha()]
-    small = sum(token.strip(_STRIP)[:1].islower() for token in long)
-    return len(long) > 1 and small * 10 <= len(long)
+    bare = [token.strip(_STRIP) for token in tokens]
+    told = [word for word in bare if word[:1].isalpha() and word not in _SMALL_IN_TITLES]
+    small = sum(word[0].islower() for word in told)
+    return len(told) > 1 and small * 10 <= len(told)
 
 
 def has_evidence(text: str) -> bool:
