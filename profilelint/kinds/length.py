@@ -51,12 +51,12 @@ class Options:
 
 
 def check(rule: Rule, options: Options, context: Context) -> Iterator[Match]:
-    """Flag what is over a limit, once a text, and the whole of what is too short."""
+    """Flag what is over a limit, once a text, and the first line of what is too short."""
     for text_field in context.fields(rule, whole=options.of == "text"):
         found: list[Match] = []
         for start, text in _measured(text_field, options.of, context):
             if options.min is not None:
-                yield from _too_short(text_field, text, options)
+                yield from _too_short(text_field, start, text, options)
             found += _too_long(text_field, start, text, options)
         if found:
             longest = max(found, key=lambda match: (match.end or 0) - (match.start or 0))
@@ -77,7 +77,7 @@ def _measured(text_field: Field, of: str, context: Context) -> Iterator[tuple[in
             yield place[0], passage.text
 
 
-def _too_short(text_field: Field, text: str, options: Options) -> Iterator[Match]:
+def _too_short(text_field: Field, start: int, text: str, options: Options) -> Iterator[Match]:
     if options.unit == "words" and _is_unspaced(text):
         return
     length = measure(text, options.unit)
@@ -87,9 +87,10 @@ def _too_short(text_field: Field, text: str, options: Options) -> Iterator[Match
             "min": options.min,
             "max": options.max,
             "counted": _told(text, length, options.unit),
-            "advice": "too short",
+            "advice": "short",
         }
-        yield Match(text_field.pointer, 0, len(text_field.text), values)
+        first_line = text.split("\n", maxsplit=1)[0]
+        yield Match(text_field.pointer, start, start + len(first_line), values)
 
 
 def _too_long(text_field: Field, start: int, text: str, options: Options) -> Iterator[Match]:
@@ -109,7 +110,7 @@ def _too_long(text_field: Field, start: int, text: str, options: Options) -> Ite
         "max": limit,
         "over": length - limit,
         "counted": " and ".join(_told(text, lengths[unit], unit) for unit in over),
-        "advice": "too long",
+        "advice": "long",
     }
     if options.of == "text":
         yield Match(text_field.pointer, _fitting(text, limit, unit), len(text), values)

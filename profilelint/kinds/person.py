@@ -11,8 +11,10 @@ from profilelint.proofing.context.grammar_words import words
 from profilelint.proofing.context.lexicon import tags
 from profilelint.rule import Rule
 
+# The I of “Phase I” and “World War I” speaks of nobody.
 _FIRST = lazily(
-    r"(?<![\w.])(?:I|I['’](?:m|ve|d|ll))(?![\w.]|/O)|(?<!\w)(?:[Mm]y|[Mm]e|[Mm]yself)\b"
+    r"(?:^|[.!?,;:–—(“\"•\n-]\s*|\b(?!(?:phase|type|class|level|stage|tier|part|grade|group)\b)[a-z]+\s)"
+    r"(?P<first>I(?:['’](?:m|ve|d|ll))?)(?=\s+[a-z])|(?<!\w)(?P<my>[Mm]y|[Mm]e|[Mm]yself)\b"
 )
 _TITLE = lazily(r"(?:Dr|Prof|Mr|Mrs|Ms|Mx|Miss|Sir|Dame|Eng|Ing)\.?\s+", re.IGNORECASE)
 _PRONOUN = lazily(r"(?P<who>[Hh]e|[Ss]he)(?P<rest>(?:\s+\w+ly|\s+also|\s+now|\s+has|\s+is)?\s+\w+)")
@@ -42,7 +44,7 @@ def check(rule: Rule, options: Options, context: Context) -> Iterator[Match]:
             continue
         place = _of_self(text, context.profile.name or "", strict=options.beside_first)
         if place is not None:
-            values = {"first": first[0] if first else ""}
+            values = {"first": (first["first"] or first["my"]) if first else ""}
             yield Match(field.pointer, *place, values)
 
 
