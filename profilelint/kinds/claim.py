@@ -18,6 +18,8 @@ _GREETING = lazily(
     r"\s*(?:hi|hello|hey|dear|good (?:morning|day|afternoon))\b[^,.!\n]{0,40}[,.!]?",
     re.IGNORECASE,
 )
+_BAR = lazily(r"[|•·]")
+_ENDS_PART = lazily(r"\s*(?:[|•·]|$)")
 _LINE = lazily(r"[^\n•|·●▪]+")
 _ADVERB = (
     r"(?:(?:very|highly|really|also|truly|so|extremely|deeply|always|a|an|the|most|more|\w+ly)\s+)*"
@@ -33,6 +35,7 @@ _GENERIC = words(
     """
 )
 _MOST_BETWEEN = 4
+_FAR = 600  # characters of a sentence that are read, and what is no sentence any more
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,7 @@ def check(rule: Rule, options: Options, context: Context) -> Iterator[Match]:
 def _claims(text_field: Field, options: Options, context: Context) -> Iterator[Match]:
     greeting = _GREETING().match(text_field.text)
     for start, end in _sentences(text_field, greeting.end() if greeting else 0):
-        sentence = text_field.text[start:end]
+        sentence = text_field.text[start : min(end, start + _FAR)]
         term = _term(sentence, options)
         if term is None or has_evidence(_without_self(sentence, context)):
             continue
@@ -132,9 +135,12 @@ def _praises(sentence: str, match: re.Match[str], *, trade: bool) -> bool:
         if follows is None or follows["word"].lower() in ("and", "but", "professional"):
             return True
         return _is_person(sentence, match.end(), trade=trade)
-    opens = re.fullmatch(
-        rf"\W*(?:an?\s+)?{_ADVERB}{_LIST}{{0,3}}", sentence[: match.start()], re.IGNORECASE
-    )
+    parts = list(_BAR().finditer(sentence, 0, match.start()))
+    start = parts[-1].end() if parts else 0
+    before, behind = sentence[start : match.start()], sentence[match.end() :]
+    if trade and not before.strip() and parts and _ENDS_PART().match(behind):
+        return True  # “Nurse | Motivated | Driven”
+    opens = re.fullmatch(rf"\W*(?:an?\s+)?{_ADVERB}{_LIST}{{0,3}}", before, re.IGNORECASE)
     return opens is not None and _is_person(sentence, match.end(), trade=trade)
 
 

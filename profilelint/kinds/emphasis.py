@@ -9,7 +9,7 @@ from profilelint.fields import Field
 from profilelint.kinds.context import Context, Match
 from profilelint.kinds.lazy import lazily
 from profilelint.proofing.context.lexicon import FUNCTION_WORDS, tags
-from profilelint.proofing.vocabulary import brand_name, in_lists
+from profilelint.proofing.vocabulary import Vocabulary, in_lists
 from profilelint.rule import Rule
 
 _PIPE = lazily(r"[|｜¦]")
@@ -19,6 +19,23 @@ _EMOJI = lazily(
     f"[\U0001f1e6-\U0001f1ff]{{2}}|{_ONE}{_DRESS}(?:\u200d[{_ONE[1:-1]}\u2640\u2642]{_DRESS})*"
 )
 _WORD = lazily(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+# Acronyms that are words, too.
+_ACRONYMS = frozenset(
+    (
+        "AIDS",
+        "AGILE",
+        "CARE",
+        "LEAN",
+        "NICE",
+        "RADAR",
+        "SCRUM",
+        "SMART",
+        "STAR",
+        "STEM",
+        "SWOT",
+        "WISE",
+    )
+)
 _SHORTEST = 4  # letters of a word in capitals that is likely to be no acronym
 _HEADING = 5  # words of a line in capitals that is a heading
 
@@ -111,7 +128,7 @@ def _is_shouted(word: str) -> bool:
     if not word.isupper() or len(word) < _SHORTEST:
         return False
     low = word.lower()
-    if brand_name(low) or (word in ("AIDS", "LEAN", "AGILE", "SCRUM", "SMART", "NICE", "WISE")):
+    if word in _ACRONYMS or Vocabulary().brand(low, in_row=True) is not None:
         return False
     if low in FUNCTION_WORDS:
         return True

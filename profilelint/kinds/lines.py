@@ -22,7 +22,7 @@ _LABEL = lazily(
 )
 # “I led the team to:” – the lines of that list go on with the sentence.
 _GOES_ON = lazily(r"(?i)\b(?:to|and|that|which|who|could|would|will|can|for|by)\s*:?$")
-_LEAST_WORDS = 3
+_LEAST_WORDS, _LONGEST_SHORT = 3, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
     """
     start = 0
     for stop in _STOP().finditer(text):
-        if _SHORT().search(text, start, stop.start() + 1):
+        if _SHORT().search(text, max(start, stop.start() - _LONGEST_SHORT), stop.start() + 1):
             continue
         yield start, stop.start() + len(stop[0].rstrip())
         start = stop.end()

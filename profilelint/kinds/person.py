@@ -13,14 +13,15 @@ from profilelint.rule import Rule
 
 # The I of “Phase I” and “World War I” speaks of nobody.
 _FIRST = lazily(
-    r"(?:^|[.!?,;:–—(“\"•\n-]\s*|\b(?!(?:phase|type|class|level|stage|tier|part|grade|group)\b)[a-z]+\s)"
+    r"(?:^|[.!?,;:–—(“\"•\n-][ \t]{0,3}"
+    r"|\b(?!(?:phase|type|class|level|stage|tier|part|grade|group)\b)[a-z]+\s)"
     r"(?P<first>I(?:['’](?:m|ve|d|ll))?)(?=\s+[a-z])|(?<!\w)(?P<my>[Mm]y|[Mm]e|[Mm]yself)\b"
 )
 _TITLE = lazily(r"(?:Dr|Prof|Mr|Mrs|Ms|Mx|Miss|Sir|Dame|Eng|Ing)\.?\s+", re.IGNORECASE)
 _PRONOUN = lazily(r"(?P<who>[Hh]e|[Ss]he)(?P<rest>(?:\s+\w+ly|\s+also|\s+now|\s+has|\s+is)?\s+\w+)")
 _VERB = lazily(r"\s+(?:(?:\w+ly|also|now|then|first|has|is|was)\s+)?(?P<verb>[a-z]+)")
 _STATES = words("is was has had does did can will would holds works leads brings")
-_QUOTE = lazily(r"[“\"«][^”\"»]*[”\"»]")
+_QUOTE = lazily(r"[“\"«][^”\"»]{0,400}[”\"»]")
 
 
 @dataclass(frozen=True, slots=True)

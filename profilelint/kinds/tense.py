@@ -26,6 +26,12 @@ _OBJECT = lazily(
     r"|ten)\b",
     re.IGNORECASE,
 )
+_ADJECTIVES = words(
+    """
+    experienced skilled based certified specialised specialized focused located trained qualified
+    accomplished used interested involved known licensed registered dedicated
+    """
+)
 # A name: “React / AWS”, “Stamped is a shop”.
 _NO_VERB = lazily(r"\s*(?:[/|+&:(-]|$|(?:is|was|are|were|has|had|can|will)\b)|[’']")
 # States of mind, which may last longer than the role, and verbs whose past looks the same.
@@ -33,7 +39,8 @@ _LASTING = words(
     """
     be am is are was were have has had believe think know love like enjoy want hope feel see find
     understand care thank remain keep remember can do did say need note please see visit read check
-    contact ask view click learn download
+    contact ask view click learn download recommend look miss wish appreciate consider owe live stay
+    mean call
     """
 )
 
@@ -122,7 +129,7 @@ def _past(line: Line) -> tuple[int, int, str] | None:
         return None
     verb = match["verb"].lower()
     forms = paradigm(verb)
-    if forms is None or forms.past != verb or forms.base == verb:
+    if forms is None or forms.past != verb or forms.base == verb or verb in _ADJECTIVES:
         return None
     start, end = match.span("verb")
     return line.start + start, line.start + end, forms.base

@@ -14,6 +14,7 @@ HEADLINE = ("headline",)
         ("One 🚀, two ✅, three 🎉", ["🚀"]),
         ("A 👩🏽‍🚀 and a 🇮🇪", []),
         ("I know NASA, UNICEF, SCRUM, LEAN and PRINCE2", []),
+        ("SPARK, KAFKA, DOCKER, SWIFT and NODE", []),
         ("I am VERY glad and it was GREAT and so is this, WHICH is mine", []),
         ("I run a depot.\nKEY RESULTS AND AWARDS\nIt is cold.", []),
         ("간호사 | 병원", []),

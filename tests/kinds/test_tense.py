@@ -49,5 +49,7 @@ def test_tense_flags_a_current_role_only_where_all_lines_are_past(run):
     past = "• Managed a ward\n• Taught the new\n• Wrote the rota"
     assert marked(run, past, CURRENT) == [("Managed", ())]
     assert marked(run, past, CURRENT, current=4) == []
+    skilled = "• Skilled in the care of wounds\n• Trained in first aid\n• Certified in both"
+    assert marked(run, skilled, CURRENT) == []
     assert marked(run, past + "\n• Run the desk", CURRENT) == []
     assert marked(run, past, {**CURRENT, "end": "2019"}) == [("Managed", ())]
