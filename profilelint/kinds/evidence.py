@@ -115,15 +115,21 @@ def names(text: str) -> list[str]:
         word = re.split("[’']", bare)[0]
         if word in ("", "I") or is_address(bare):
             continue
-        ordinary = word.lower() in FUNCTION_WORDS or bool(tags(word.lower()))
+        parts = [part for part in word.split("-") if part]
+        ordinary = all(map(_is_ordinary, parts))
         if word.isupper() and ordinary and len(word) > _LONGEST_ACRONYM:
             continue  # shouted
         opens = not before or before[-1] in _OPENERS
-        inside = word[1:].lower() != word[1:] or any(map(str.isdigit, word))
+        inside = any(part[1:].lower() != part[1:] for part in parts)
+        inside = inside or any(map(str.isdigit, word))
         capital = word[0].isupper() and not opens and not (titled and ordinary)
         if capital or (inside and any(map(str.isalpha, word))):
             found.append(bare)
     return found
+
+
+def _is_ordinary(word: str) -> bool:
+    return word.lower() in FUNCTION_WORDS or bool(tags(word.lower()))
 
 
 def _is_titled(tokens: list[str]) -> bool:
