@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from profilelint.linter import lint_all as lint_all
     from profilelint.loaders import load as load
     from profilelint.loaders import load_all as load_all
+    from profilelint.note import lint_message as lint_message
     from profilelint.profile import Profile as Profile
 
 _HOMES = {
@@ -48,6 +49,7 @@ _HOMES = {
     "Verdict": "profilelint.finding",
     "lint": "profilelint.linter",
     "lint_all": "profilelint.linter",
+    "lint_message": "profilelint.note",
     "load": "profilelint.loaders",
     "load_all": "profilelint.loaders",
 }

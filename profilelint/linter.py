@@ -56,6 +56,11 @@ PRECEDENCE = (
     "mixed-bullets",
     "mixed-spelling",
     "grammar",
+    "tense",
+    "seeking-headline",
+    "headline-opening",
+    "cliche-opening",
+    "about-opening",
 )
 """Where findings of these rules lie over one another, it is one mistake, told by the first."""
 

@@ -18,12 +18,15 @@ from profilelint.rule import Rule
 
 KINDS = {
     "bullets": "profilelint.kinds.bullets",
+    "claim": "profilelint.kinds.claim",
     "count": "profilelint.kinds.count",
+    "emphasis": "profilelint.kinds.emphasis",
     "incomplete": "profilelint.kinds.incomplete",
     "inmail-length": "profilelint.kinds.notes.inmail",
     "invitation-pace": "profilelint.kinds.notes.pace",
     "language": "profilelint.kinds.language",
     "length": "profilelint.kinds.length",
+    "line-share": "profilelint.kinds.line_share",
     "mojibake": "profilelint.kinds.mojibake",
     "note-addressee": "profilelint.kinds.notes.addressee",
     "note-copied": "profilelint.kinds.notes.copied",
@@ -33,11 +36,14 @@ KINDS = {
     "note-reason": "profilelint.kinds.notes.reason",
     "note-self-centred": "profilelint.kinds.notes.self_centred",
     "note-too-long": "profilelint.kinds.notes.too_long",
+    "opening": "profilelint.kinds.opening",
     "pattern": "profilelint.kinds.pattern",
+    "person": "profilelint.kinds.person",
     "proofing": "profilelint.kinds.proofing",
     "required": "profilelint.kinds.required",
     "substitution": "profilelint.kinds.substitution",
     "template": "profilelint.kinds.template",
+    "tense": "profilelint.kinds.tense",
     "variants": "profilelint.kinds.variants",
 }
 

@@ -96,6 +96,7 @@ class FindingJson(TypedDict):
     engine: NotRequired[str]
     engine_rule: NotRequired[str]
     url: NotRequired[str]
+    cause: NotRequired[str]
 
 
 class SkippedJson(TypedDict):
