@@ -28,6 +28,12 @@ _STOP = (
     r"to|a|an|i|you|me|my|get|got|find|need|want|is|are|in|for|that|who|and|or|with|at|on|of|from"
     r"|have|has|your|it|this|hope|love|like|would|can|could|will|any|no|be|time|chance|your"
 )
+_TRAILING = re.compile(
+    r"(?:\s+(?:a|an|and|as|at|be|but|by|for|from|had|has|have|helped|i|if|in|is|it|me|of|on|or|saved"
+    r"|so|stayed|that|the|to|us|was|we|were|where|which|who|with|you|hat|haben|uns|mich|am|an|der|die"
+    r"|das|den|und|im|en|el|la|los|las|y|de|que|nous|et|le|les|ont|nos|ci|il|ons|heeft|het))+\Z",
+    re.IGNORECASE,
+)
 
 
 def reasons(text: str, language: str | None) -> list[Reason]:
@@ -58,7 +64,8 @@ def languages() -> tuple[str, ...]:
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int, str]:
-    part = text[start:end].rstrip()
+    """Without the words at its end that begin something else: “your talk on valves was the”."""
+    part = _TRAILING.sub("", text[start:end].rstrip())
     return start, start + len(part), part
 
 
