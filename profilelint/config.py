@@ -1,9 +1,7 @@
 """The settings of a run: from a file, from the command line, from a program."""
 
-import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
-from pathlib import Path
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
@@ -23,6 +21,59 @@ class Answers(BaseModel):
     plan: Literal["free", "premium"] | None = Field(
         default=None, description="the LinkedIn plan, which sets how long a note may be"
     )
+
+
+class _Table(BaseModel):
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        populate_by_name=True,
+        alias_generator=lambda name: name.replace("_", "-"),
+        defer_build=True,
+    )
+
+
+class RuleSetting(_Table):
+    """What is set of one rule: a table ``[rule.ID]``."""
+
+    severity: Literal["error", "warning", "suggestion", "off"] | None = Field(
+        default=None, description="in place of the rule's own, whoever the reader is; off for never"
+    )
+    points: float | None = Field(default=None, ge=0, description="what one finding costs")
+    options: Mapping[str, Any] = Field(
+        default_factory=dict, description="in place of those under “with” in the rule's file"
+    )
+
+
+class Suppression(_Table):
+    """A finding that one has looked at and allows: a table ``[[suppress]]``."""
+
+    rule: str = Field(description="the rule's id, or a category")
+    reason: str = Field(min_length=3, description="why it is allowed")
+    at: str | None = Field(
+        default=None,
+        description="where: a pointer with * and **, or an entry such as positions[Acme]",
+    )
+    match: str | None = Field(default=None, description="the text that was found, with * and ?")
+    until: date | None = Field(default=None, description="the last day on which it holds")
+
+
+class Override(_Table):
+    """Settings of some files only: a table ``[[overrides]]``."""
+
+    paths: tuple[str, ...] = Field(min_length=1, description="patterns, from where the file lies")
+    audience: Literal["recruiter", "hiring-manager"] | None = None
+    grammar: Literal["harper", "languagetool", "both", "off"] | None = None
+    language: str | None = None
+    words: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    rule: Mapping[str, RuleSetting] = Field(default_factory=dict)
+    suppress: tuple[Suppression, ...] = ()
+
+    @field_validator("paths", "words", "ignore", mode="before")
+    @classmethod
+    def _listed(cls, value: object) -> object:
+        return [value] if isinstance(value, str) else value
 
 
 class Config(BaseModel):
@@ -63,6 +114,19 @@ class Config(BaseModel):
     rules: tuple[str, ...] = Field(default=(), description="folders of further rules")
     answers: Answers = Field(
         default=Answers(), description="what no export carries, such as photo = true"
+    )
+    rule: Mapping[str, RuleSetting] = Field(
+        default_factory=dict, description="severity, points and options of single rules"
+    )
+    suppress: tuple[Suppression, ...] = Field(
+        default=(), description="findings that are allowed, each with its reason"
+    )
+    overrides: tuple[Override, ...] = Field(default=(), description="settings of some files only")
+    baseline: str | None = Field(
+        default=None, description="a file of findings known from an earlier check"
+    )
+    dictionary: str | None = Field(
+        default=None, description="a file of words that are spelled right, one a line"
     )
     pedantic: bool = Field(default=False, description="report what we are less sure of, too")
     fail_on: Literal["error", "warning", "suggestion", "never"] = Field(
@@ -142,17 +206,38 @@ def make(values: Mapping[str, Any], origin: str = "") -> Config:
 
 def _fault(error: ValidationError) -> ConfigError:
     first = error.errors(include_url=False)[0]
-    key = str(first["loc"][0]) if first["loc"] else ""
-    known = sorted(str(field.alias) for field in Config.model_fields.values())
+    key = _dotted(first["loc"])
     if first["type"] == "extra_forbidden":
         from profilelint.nearest import did_you_mean
 
+        last = str(first["loc"][-1]).replace("_", "-")
         return ConfigError(
-            f"the key “{key}” is unknown", hint=did_you_mean(key.replace("_", "-"), known)
+            f"the key “{key}” is unknown", hint=did_you_mean(last, _keys(first["loc"]))
         )
+    if first["type"] == "missing":
+        return ConfigError(f"{key} is missing", hint="every entry needs it")
     return ConfigError(
         f"{key} = {first['input']!r} makes no sense", hint=_wanted(first["type"], first)
     )
+
+
+def _dotted(loc: Sequence[str | int]) -> str:
+    """A place in the settings as TOML writes it: ``suppress[0].reason``."""
+    parts = [f"[{part}]" if isinstance(part, int) else f".{part}" for part in loc]
+    return "".join(parts).removeprefix(".")
+
+
+def _keys(loc: Sequence[str | int]) -> list[str]:
+    """The keys that may stand beside the one at a place."""
+    tables: dict[str, type[BaseModel]] = {
+        "answers": Answers,
+        "suppress": Suppression,
+        "overrides": Override,
+        "rule": RuleSetting,
+    }
+    within = [str(part) for part in loc[:-1] if str(part) in tables]
+    model = tables[within[-1]] if within else Config
+    return sorted(str(field.alias or name) for name, field in model.model_fields.items())
 
 
 def _wanted(kind: str, error: Any) -> str:  # noqa: ANN401  (a dict of pydantic's)
@@ -160,57 +245,3 @@ def _wanted(kind: str, error: Any) -> str:  # noqa: ANN401  (a dict of pydantic'
         return f"it is one of {error['ctx']['expected']}"
     message: str = error["msg"].removeprefix("Value error, ")
     return message[:1].lower() + message[1:]
-
-
-def discover(start: Path | None = None) -> Path | None:
-    """Find the configuration file: in a folder, or in one above it within the same repository.
-
-    ``profilelint.toml`` wins over ``pyproject.toml``, which counts only where it has a table
-    ``[tool.profilelint]``.
-    """
-    folder = (start or Path.cwd()).resolve()
-    for here in (folder, *folder.parents):
-        own = here / "profilelint.toml"
-        if own.is_file():
-            return own
-        shared = here / "pyproject.toml"
-        if shared.is_file():
-            tool = _read(shared).get("tool")
-            if isinstance(tool, dict) and "profilelint" in tool:
-                return shared
-        if (here / ".git").exists():
-            return None
-    return None
-
-
-def read(path: Path) -> dict[str, Any]:
-    """Read the settings in a configuration file.
-
-    Raises:
-        ConfigError: it is missing or no TOML; the message names line and column.
-    """
-    data = _read(path)
-    if path.name == "pyproject.toml":
-        tool = data.get("tool", {})
-        data = tool.get("profilelint", {}) if isinstance(tool, dict) else {}
-        if not isinstance(data, dict):
-            raise ConfigError(
-                f"{path}: tool.profilelint is no table", hint="write [tool.profilelint]"
-            )
-    data = {key.replace("_", "-"): value for key, value in data.items()}
-    make(data, str(path))
-    # Folders in the file are meant from where the file lies.
-    if "rules" in data:
-        folders = [data["rules"]] if isinstance(data["rules"], str) else data["rules"]
-        data["rules"] = [str(path.parent / folder) for folder in folders]
-    return data
-
-
-def _read(path: Path) -> dict[str, Any]:
-    try:
-        with path.open("rb") as file:
-            return tomllib.load(file)
-    except tomllib.TOMLDecodeError as error:
-        raise ConfigError(f"{path}: this is no TOML ({error})", hint="mend the file") from error
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(f"{path}: cannot be read ({error})", hint="check the name") from error

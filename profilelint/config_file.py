@@ -1,0 +1,252 @@
+"""Finds the settings of a run, lays them over one another, and knows where each came from.
+
+A preset lies lowest, then the files that a file extends, then the file itself, then the command
+line. Lists add up, but for ``select``, where the highest wins; tables are laid over key by key.
+"""
+
+import sys
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from profilelint.config import Config, make
+from profilelint.errors import ConfigError
+from profilelint.nearest import did_you_mean
+
+PRESETS = ("recruiter", "hiring-manager", "strict", "relaxed")
+"""The settings that come with profilelint; ``extends`` names them."""
+
+_ADDED = frozenset({"ignore", "words", "rules", "suppress", "overrides"})
+_PATHS = frozenset({"baseline", "dictionary", "resume"})
+_FOLDER = Path(__file__).parent / "presets"
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """Settings from one place.
+
+    Attributes:
+        origin: what one calls the place: a file, “preset strict”, “the command line”.
+        values: the settings, with keys in kebab-case and paths from the working folder.
+    """
+
+    origin: str
+    values: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One value, and the place it came from.
+
+    Attributes:
+        key: as TOML writes it, such as ``rule.few-skills.severity``.
+        value: the value.
+        origin: the place; “default” where nobody set it.
+    """
+
+    key: str
+    value: object
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The layers of a run, the lowest first."""
+
+    layers: tuple[Layer, ...] = ()
+    file: Path | None = None
+    _merged: dict[str, Any] = field(init=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for layer in self.layers:
+            _lay(layer.values, self._merged)
+
+    def over(self, values: Mapping[str, Any], origin: str = "the command line") -> "Settings":
+        """Lay settings over these."""
+        given = {key.replace("_", "-"): value for key, value in values.items()}
+        return Settings((*self.layers, Layer(origin, given)), self.file)
+
+    def config(self) -> Config:
+        """The settings as a run takes them.
+
+        Raises:
+            ConfigError: a key is unknown, or a value makes no sense; the message names the place.
+        """
+        for layer in self.layers:
+            make(layer.values, layer.origin)
+        return make(self._merged)
+
+    def values(self) -> Iterator[Setting]:
+        """Every value, set or not, with the place it came from."""
+        told = make(self._merged).model_dump(by_alias=True, exclude_none=False)
+        for key, value in told.items():
+            yield from self._values(key, value)
+
+    def _values(self, key: str, value: object) -> Iterator[Setting]:
+        if isinstance(value, Mapping):
+            if not value:
+                yield Setting(key, {}, "default")
+            for name, inner in value.items():
+                if inner is not None or key == "answers":
+                    yield from self._values(f"{key}.{name}", inner)
+        elif key in _ADDED and isinstance(value, tuple):
+            if not value:
+                yield Setting(key, [], "default")
+            index = 0
+            for layer in self.layers:
+                for item in _listed(layer.values.get(key, [])):
+                    yield Setting(f"{key}[{index}]", item, layer.origin)
+                    index += 1
+        else:
+            yield Setting(key, value, self._origin(key.split(".")))
+
+    def _origin(self, path: Sequence[str]) -> str:
+        for layer in reversed(self.layers):
+            value: object = layer.values
+            for part in path:
+                value = value.get(part) if isinstance(value, Mapping) else None
+            if value is not None:
+                return layer.origin
+        return "default"
+
+
+def _lay(values: Mapping[str, Any], under: dict[str, Any]) -> None:
+    for key, value in values.items():
+        if key in _ADDED:
+            under[key] = [*_listed(under.get(key, [])), *_listed(value)]
+        elif isinstance(value, Mapping) and isinstance(under.get(key), Mapping):
+            inner = dict(under[key])
+            _lay_table(value, inner)
+            under[key] = inner
+        else:
+            under[key] = value
+
+
+def _lay_table(values: Mapping[str, Any], under: dict[str, Any]) -> None:
+    for key, value in values.items():
+        if isinstance(value, Mapping) and isinstance(under.get(key), Mapping):
+            inner = dict(under[key])
+            _lay_table(value, inner)
+            under[key] = inner
+        else:
+            under[key] = value
+
+
+def _listed(value: Any) -> Sequence[Any]:  # noqa: ANN401  (what stands in a TOML file)
+    return [value] if isinstance(value, str) else list(value)
+
+
+def discover(start: Path | None = None) -> Path | None:
+    """Find the configuration file: in a folder, or in one above it within the same repository.
+
+    ``profilelint.toml`` wins over ``pyproject.toml``, which counts only where it has a table
+    ``[tool.profilelint]``.
+    """
+    folder = (start or Path.cwd()).resolve()
+    for here in (folder, *folder.parents):
+        own = here / "profilelint.toml"
+        if own.is_file():
+            return own
+        shared = here / "pyproject.toml"
+        if shared.is_file():
+            tool = _toml(shared).get("tool")
+            if isinstance(tool, dict) and "profilelint" in tool:
+                return shared
+        if (here / ".git").exists():
+            return None
+    return None
+
+
+def read(path: Path | None) -> Settings:
+    """Read a configuration file, with what it extends; no file is no settings.
+
+    Raises:
+        ConfigError: it is missing, no TOML, or extends something that is not there.
+    """
+    if path is None:
+        return Settings()
+    return Settings(tuple(_layers(path, _shown(path), ())), path)
+
+
+def _layers(path: Path, origin: str, above: tuple[str, ...]) -> Iterator[Layer]:
+    key = str(path.resolve())
+    if key in above:
+        raise ConfigError(f"{origin}: this file extends itself", hint="take it out of “extends”")
+    values = _values(path)
+    for name in _listed(values.pop("extends", [])):
+        yield from _extended(str(name), path, origin, (*above, key))
+    make(values, origin)
+    yield Layer(origin, _from_folder(values, path.parent))
+
+
+def _extended(name: str, path: Path, origin: str, above: tuple[str, ...]) -> Iterator[Layer]:
+    if name in PRESETS:
+        yield Layer(f"preset {name}", _values(_FOLDER / f"{name}.toml"))
+        return
+    package, sign, inside = name.partition(":")
+    found = _in_package(package, inside) if sign and len(package) > 1 else path.parent / name
+    if found is None or not found.is_file():
+        known = [*PRESETS, *(file.name for file in sorted(path.parent.glob("*.toml")))]
+        raise ConfigError(
+            f"{origin}: extends = “{name}”: there is no such preset, file or package",
+            hint=did_you_mean(name, known),
+        )
+    yield from _layers(found, name if sign else _shown(found), above)
+
+
+def _in_package(package: str, inside: str) -> Path | None:
+    """A file of an installed package, which is not imported; the working folder is none."""
+    from importlib.machinery import PathFinder
+
+    here = Path.cwd().resolve()
+    path = [place for place in sys.path if place and Path(place).resolve() != here]
+    spec = PathFinder.find_spec(package, path) if package.isidentifier() else None
+    places = spec.submodule_search_locations if spec else None
+    return next((Path(place) / inside for place in places or ()), None)
+
+
+def _values(path: Path) -> dict[str, Any]:
+    data = _toml(path)
+    if path.name == "pyproject.toml":
+        tool = data.get("tool", {})
+        data = tool.get("profilelint", {}) if isinstance(tool, dict) else {}
+        if not isinstance(data, dict):
+            raise ConfigError(
+                f"{path}: tool.profilelint is no table", hint="write [tool.profilelint]"
+            )
+    return {key.replace("_", "-"): value for key, value in data.items()}
+
+
+def _from_folder(values: dict[str, Any], folder: Path) -> dict[str, Any]:
+    """Paths in a file are meant from where the file lies."""
+    placed = dict(values)
+    if "rules" in placed:
+        placed["rules"] = [str(folder / name) for name in _listed(placed["rules"])]
+    for key in _PATHS & placed.keys():
+        placed[key] = str(folder / placed[key])
+    if "overrides" in placed:
+        placed["overrides"] = [
+            {**one, "paths": [str(folder / pattern) for pattern in _listed(one["paths"])]}
+            for one in placed["overrides"]
+        ]
+    return placed
+
+
+def _shown(path: Path) -> str:
+    """A file's name from the working folder, where it lies there."""
+    try:
+        return str(path.resolve().relative_to(Path.cwd().resolve()))
+    except ValueError:
+        return str(path)
+
+
+def _toml(path: Path) -> dict[str, Any]:
+    try:
+        with path.open("rb") as file:
+            return tomllib.load(file)
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"{path}: this is no TOML ({error})", hint="mend the file") from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError(f"{path}: cannot be read ({error})", hint="check the name") from error
