@@ -74,6 +74,7 @@ class Finding:
         engine_rule: that engine's own name of the rule.
         url: where the rule is documented on the web, once it is.
         cause: for a mistake in a note, the proofreading rule that it breaks.
+        allowed: for a suppressed finding, why it is allowed.
     """
 
     rule: str
@@ -94,6 +95,7 @@ class Finding:
     engine_rule: str | None = None
     url: str | None = None
     cause: str | None = None
+    allowed: str | None = None
 
     @property
     def active(self) -> bool:

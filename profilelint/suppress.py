@@ -130,7 +130,7 @@ def unused(
         )
         if expired:
             said = (
-                f"The suppression of {what} ended on {suppression.until}; mend it, or set a new day"
+                f"The suppression of {what} ended on {suppression.until}; mend it or set a new day"
             )
         else:
             said = f"The suppression of {what} covers nothing any more; take it out"

@@ -31,6 +31,14 @@ class Lines:
         line = bisect_right(self._starts, offset)
         return line, offset - self._starts[line - 1] + 1
 
+    def offset(self, line: int, column: int) -> int:
+        r"""Return the offset of a line and column.
+
+        >>> Lines("ab\r\ncd").offset(2, 2)
+        5
+        """
+        return self._starts[line - 1] + column - 1
+
 
 class Places:
     """Where each value of a text stands.
