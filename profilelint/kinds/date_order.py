@@ -1,0 +1,43 @@
+"""``date-order``: an entry ends before it begins, or begins in the future."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from profilelint.fields import entry_name
+from profilelint.kinds.context import Context, Match
+from profilelint.kinds.periods import earliest, is_current, latest, month_of
+from profilelint.rule import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What is no mistake.
+
+    Attributes:
+        grace_months: how far ahead a beginning may lie: a new job is entered before its first day.
+        planned: targets whose entries may begin in the future: a course one is admitted to.
+    """
+
+    grace_months: int = 1
+    planned: Sequence[str] = field(default_factory=tuple)
+
+
+def check(rule: Rule, options: Options, context: Context) -> Iterator[Match]:
+    """Flag each entry whose dates cannot be true, at the date that is likelier wrong."""
+    today = month_of(context.now)
+    for target in rule.targets:
+        for index, entry in enumerate(getattr(context.profile, target)):
+            start, end = entry.start, entry.end
+            if start is None:
+                continue
+            name = entry_name(entry)
+            where = f"/{target}/{index}"
+            if end is not None and latest(end) < earliest(start):
+                told = f"“{name}” ends in {end}, before it begins in {start}"
+                advice = "swap or correct the dates"
+            elif earliest(start) > today + options.grace_months and target not in options.planned:
+                told = f"“{name}” begins in {start}, which is still to come"
+                advice = "correct the year" if is_current(entry) else "correct the date"
+            else:
+                continue
+            yield Match(f"{where}/start", values={"told": told, "advice": advice})
