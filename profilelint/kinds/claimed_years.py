@@ -95,7 +95,8 @@ def _too_high(
     at = _AT.match(text, match.end())
     named = words(text[at.end() : at.end() + 100]) if at else ()
     there = [r for r in roles if (firm := words(r.company or "")) and named[: len(firm)] == firm]
-    today = month_of(context.now)
+    # The day of a file that people write by hand may be older than its last role.
+    today = max(month_of(context.now), *(earliest(role.start) for role in roles if role.start))
     if there:
         first = min(earliest(role.start) for role in there if role.start)
         last = max(_last(role, today) for role in there)

@@ -28,11 +28,14 @@ class Options:
         months: a gap of more months is flagged.
         within_years: older gaps are left alone.
         bridged_by: further targets whose entries fill a gap, beside the rule's.
+        beside: of those, targets whose entries do not where they began beside a job: then they are
+            a few hours a week, and explain nothing.
     """
 
     months: int
     within_years: int = 100
     bridged_by: Sequence[str] = field(default_factory=tuple)
+    beside: Sequence[str] = field(default_factory=tuple)
 
 
 def check(rule: Rule, options: Options, context: Context) -> Iterator[Match]:
@@ -52,7 +55,11 @@ def check(rule: Rule, options: Options, context: Context) -> Iterator[Match]:
     filled = [(span.first, span.latest_last) for span in known]
     for other in options.bridged_by:
         for entry in getattr(context.profile, other):
-            filled += _may_fill(entry, today)
+            months = _may_fill(entry, today)
+            if other not in options.beside or not any(
+                span.first < first < span.last for first, _ in months for span in known
+            ):
+                filled += months
     covered = min(first for first, _ in filled[: len(known)])
     for first, last in sorted(filled):
         gap = first - covered - 1

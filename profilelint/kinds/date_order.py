@@ -23,8 +23,21 @@ class Options:
 
 
 def check(rule: Rule, options: Options, context: Context) -> Iterator[Match]:
-    """Flag each entry whose dates cannot be true, at the date that is likelier wrong."""
+    """Flag each entry whose dates cannot be true, at its beginning.
+
+    Where two entries or more begin in the future, it is the day of the export that is wrong: files
+    that people write by hand keep an old one.
+    """
     today = month_of(context.now)
+    ahead = [
+        entry
+        for target in rule.targets
+        if target not in options.planned
+        for entry in getattr(context.profile, target)
+        if entry.start is not None and earliest(entry.start) > today + options.grace_months
+    ]
+    if len(ahead) > 1:
+        ahead = []
     for target in rule.targets:
         for index, entry in enumerate(getattr(context.profile, target)):
             start, end = entry.start, entry.end
@@ -35,7 +48,7 @@ def check(rule: Rule, options: Options, context: Context) -> Iterator[Match]:
             if end is not None and latest(end) < earliest(start):
                 told = f"“{name}” ends in {end}, before it begins in {start}"
                 advice = "swap or correct the dates"
-            elif earliest(start) > today + options.grace_months and target not in options.planned:
+            elif any(entry is other for other in ahead):
                 told = f"“{name}” begins in {start}, which is still to come"
                 advice = "correct the year" if is_current(entry) else "correct the date"
             else:

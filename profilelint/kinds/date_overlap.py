@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from profilelint.fields import entry_name
 from profilelint.kinds.context import Context, Match
-from profilelint.kinds.employers import akin
-from profilelint.kinds.periods import Period, duration, period
+from profilelint.kinds.employers import akin, words
+from profilelint.kinds.periods import Period, duration, month_of, period
 from profilelint.profile import Position
 from profilelint.rule import Rule
 
@@ -20,11 +20,13 @@ class Options:
         months: more months side by side are flagged.
         beside: an expression for what stands beside a job (freelance, board, volunteer), found in
             title, employer or type of employment. Upper and lower case are the same.
-        regex: the same, read.
+        within_years: what ended longer ago is left alone.
+        regex: ``beside``, read.
     """
 
     months: int
     beside: str
+    within_years: int = 100
     regex: re.Pattern[str] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -35,11 +37,17 @@ class Options:
 
 
 def check(rule: Rule, options: Options, context: Context) -> Iterator[Match]:  # noqa: ARG001
-    """Flag a role that runs beside others, once, with the one it shares most months with."""
+    """Flag the role that runs beside most others, with the one it shares most months with.
+
+    One finding tells of all: who has many such roles has a reason, and knows it.
+    """
+    since = month_of(context.now) - 12 * options.within_years
     roles = [
         (index, role, span)
         for index, role in enumerate(context.profile.positions)
-        if (span := period(role, context.now)) and not _stands_beside(role, options)
+        if (span := period(role, context.now))
+        and span.last > since
+        and not _stands_beside(role, options)
     ]
     shared: dict[int, list[tuple[int, int, Position]]] = {}
     for at, (index, role, span) in enumerate(roles):
@@ -48,27 +56,21 @@ def check(rule: Rule, options: Options, context: Context) -> Iterator[Match]:  #
             if months > options.months and not _one_employer(role, other):
                 shared.setdefault(index, []).append((months, other_index, other))
                 shared.setdefault(other_index, []).append((months, index, role))
-    by_index = {index: (role, span) for index, role, span in roles}
-    told: set[frozenset[int]] = set()
+    if not shared:
+        return
+    spans = {index: span for index, _, span in roles}
     # The role with the most others beside it explains them all; of two, the shorter.
-    for index in sorted(shared, key=lambda i: (-len(shared[i]), _length(by_index[i][1]), i)):
-        left = [pair for pair in shared[index] if frozenset((index, pair[1])) not in told]
-        if not left:
-            continue
-        told.update(frozenset((index, other)) for _, other, _ in left)
-        months, _, other = max(left, key=lambda pair: pair[0])
-        more = f" (and beside {len(left) - 1} more)" if len(left) > 1 else ""
-        yield Match(
-            f"/positions/{index}/title",
-            0,
-            len(by_index[index][0].title or ""),
-            {
-                "name": entry_name(by_index[index][0]),
-                "other": entry_name(other),
-                "duration": duration(months),
-                "more": more,
-            },
-        )
+    index = min(shared, key=lambda i: (-len(shared[i]), _length(spans[i]), i))
+    months, _, other = max(shared[index], key=lambda pair: pair[0])
+    role = context.profile.positions[index]
+    rest = len(shared) - 2
+    values = {
+        "name": entry_name(role),
+        "other": entry_name(other),
+        "duration": duration(months),
+        "more": f" ({rest} more role{'s overlap' if rest > 1 else ' overlaps'})" if rest else "",
+    }
+    yield Match(f"/positions/{index}/title", 0, len(role.title or ""), values)
 
 
 def _length(span: Period) -> int:
@@ -81,4 +83,6 @@ def _stands_beside(role: Position, options: Options) -> bool:
 
 
 def _one_employer(one: Position, other: Position) -> bool:
-    return akin(one.company or "", other.company or "")
+    """Whether they may belong together; a firm and its part often begin alike."""
+    a, b = words(one.company or ""), words(other.company or "")
+    return akin(one.company or "", other.company or "") or a[:1] == b[:1]

@@ -13,7 +13,10 @@ from profilelint.profile import Position
 from profilelint.rule import Rule
 
 _LINE = re.compile(r"^[-•*‣·●❖—–▪◦○\s\d.)]*(?P<text>\S.*?)\s*$", re.MULTILINE)
-_LABEL = re.compile(r"[\w &/-]{2,30}:(?:\s|$)|https?://|www\.")
+# What is the same by nature: “Technologies: SQL, R”, an address, a list of names.
+_LABEL = re.compile(
+    r"[\w &/-]{2,30}(?::|\s[-–—])(?:\s|$)|https?://|www\.|(?:[^\s,]+(?:\s[^\s,]+){0,2},\s?){3}"
+)
 _SAME_TEXT = 80  # of a hundred: what is the same, but for a word or two
 
 
@@ -23,9 +26,11 @@ class Options:
 
     Attributes:
         words: a line of fewer words is left alone.
+        entries: so is one that stands under more entries.
     """
 
     words: int = 5
+    entries: int = 2
 
 
 def check(rule: Rule, options: Options, context: Context) -> Iterator[Match]:
@@ -110,8 +115,11 @@ def _forms(name: str) -> list[str]:
 
 
 def _lines(target: str, options: Options, context: Context) -> Iterator[Match]:
-    """Flag a line that was there before; of many between the same two texts, the first."""
-    home: dict[str, str] = {}
+    """Flag a line that was there before; of many between the same two texts, the first.
+
+    One that stands under three entries or more is meant so: the client, the unit.
+    """
+    homes: dict[str, list[tuple[str, tuple[int, int]]]] = {}
     told: dict[tuple[str, str], list[tuple[int, int]]] = {}
     for field in context.at(target):
         for match in _LINE.finditer(field.text):
@@ -119,10 +127,11 @@ def _lines(target: str, options: Options, context: Context) -> Iterator[Match]:
             if len(text.split()) < options.words or _LABEL.match(text) or text.endswith(":"):
                 continue
             key = " ".join(text.casefold().split()).rstrip(" .;,!")
-            if key in home:
-                told.setdefault((home[key], field.pointer), []).append(match.span("text"))
-            else:
-                home[key] = field.pointer
+            homes.setdefault(key, []).append((field.pointer, match.span("text")))
+    for (first, _), *again in homes.values():
+        if len({first, *(pointer for pointer, _ in again)}) <= options.entries:
+            for pointer, span in again:
+                told.setdefault((first, pointer), []).append(span)
     for (first, pointer), spans in told.items():
         there = "" if first == pointer else f" under “{_owner(first, context)}”"
         told_of = "This line is" if len(spans) == 1 else f"This line and {len(spans) - 1} more are"

@@ -23,7 +23,8 @@ class Options:
     Attributes:
         within: targets whose texts are evidence.
         top: only the first so many of the list are looked at.
-        described: the rule says nothing unless so many positions are described.
+        described: the rule says nothing unless so many positions are described,
+        words: and the texts have so many words.
         shown: words of what people show by what they did, in other words (leadership): an entry
             that has only such words is not looked for.
         by: other words that show a word.
@@ -32,6 +33,7 @@ class Options:
     within: Sequence[str]
     top: int = 5
     described: int = 2
+    words: int = 80
     shown: Sequence[str] = field(default_factory=tuple)
     by: dict[str, Sequence[str]] = field(default_factory=dict)
 
@@ -42,6 +44,8 @@ def check(rule: Rule, options: Options, context: Context) -> Iterator[Match]:
         return
     fields = context.at(rule.targets[0])[: options.top]
     text = " ".join(field.text for target in options.within for field in context.at(target))
+    if len(text.split()) < options.words:
+        return
     known = _stems(text)
     joined = _joined(text)
     shown = {_stem(word) for word in options.shown}
@@ -55,7 +59,12 @@ def check(rule: Rule, options: Options, context: Context) -> Iterator[Match]:
         return  # all of them: the text is of another language or kind than the list
     names = ", ".join(f"“{name.text}”" for name in missing[:_NAMED])
     more = f" and {len(missing) - _NAMED} more" if len(missing) > _NAMED else ""
-    values = {"names": names + more, "it": "it" if len(missing) == 1 else "them"}
+    one = len(missing) == 1
+    values = {
+        "names": names + more,
+        "stand": "stands" if one else "stand",
+        "it": "it" if one else "them",
+    }
     first = missing[0]
     yield Match(first.pointer, 0, len(first.text), values)
 
@@ -73,7 +82,8 @@ def _is_shown(
     if telling & known or (len(whole) > _STEM and whole in joined):
         return True
     short = {_stem(word) for part in _BRACKETS.findall(name) for word in _words(part)}
-    if short & known or initials(rest) in known:
+    first_letters = initials(rest)
+    if short & known or (len(first_letters) > 1 and first_letters in known):
         return True
     return any(
         _stem(word) in telling and {_stem(other) for other in others} & known
@@ -97,6 +107,7 @@ def _stem(word: str) -> str:
     >>> _stem("negotiation") == _stem("negotiated"), _stem("c++"), _stem("sql")
     (True, 'c++', 'sql')
     """
+    word = word.removesuffix(".js")
     return word[:_STEM] if word.isalpha() else word
 
 
