@@ -21,12 +21,14 @@ class Options:
         beside: an expression for what stands beside a job (freelance, board, volunteer), found in
             title, employer or type of employment. Upper and lower case are the same.
         within_years: what ended longer ago is left alone.
+        most: where more roles run side by side, it is a way of working, and nothing is flagged.
         regex: ``beside``, read.
     """
 
     months: int
     beside: str
     within_years: int = 100
+    most: int = 100
     regex: re.Pattern[str] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -56,7 +58,7 @@ def check(rule: Rule, options: Options, context: Context) -> Iterator[Match]:  #
             if months > options.months and not _one_employer(role, other):
                 shared.setdefault(index, []).append((months, other_index, other))
                 shared.setdefault(other_index, []).append((months, index, role))
-    if not shared:
+    if not shared or len(shared) > options.most:
         return
     spans = {index: span for index, _, span in roles}
     # The role with the most others beside it explains them all; of two, the shorter.

@@ -15,9 +15,13 @@ from profilelint.rule import Rule
 _LINE = re.compile(r"^[-•*‣·●❖—–▪◦○\s\d.)]*(?P<text>\S.*?)\s*$", re.MULTILINE)
 # What is the same by nature: “Technologies: SQL, R”, an address, a list of names.
 _LABEL = re.compile(
-    r"[\w &/-]{2,30}(?::|\s[-–—])(?:\s|$)|https?://|www\.|(?:[^\s,]+(?:\s[^\s,]+){0,2},\s?){3}"
+    r"[\w &/-]{2,30}(?::|\s[-–—])(?:\s|$)|https?://|www\.|(?:[^\s,/|]+(?:\s[^\s,/|]+){0,2}\s?[,/|]\s?){3}"
 )
+_NAME = 0.6
 _SAME_TEXT = 80  # of a hundred: what is the same, but for a word or two
+
+
+_KEEP = "keep one and delete the rest"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,18 +55,21 @@ def check(rule: Rule, options: Options, context: Context) -> Iterator[Match]:
 
 
 def _entries(target: str, context: Context) -> Iterator[Match]:
-    seen: list[Position] = []
-    for index, entry in enumerate(getattr(context.profile, target)):
-        twin = next((other for other in seen if _same_role(other, entry, context)), None)
-        if twin is None:
-            seen.append(entry)
-            continue
-        yield Match(
-            f"/{target}/{index}/title",
-            0,
-            len(entry.title or ""),
-            {"told": f"“{entry_name(entry)}” is there twice", "advice": "delete one of the two"},
-        )
+    """Flag a role that was there before, once for all its copies."""
+    copies: list[list[int]] = []
+    entries = getattr(context.profile, target)
+    for index, entry in enumerate(entries):
+        twins = next((c for c in copies if _same_role(entries[c[0]], entry, context)), None)
+        if twins is None:
+            copies.append([index])
+        else:
+            twins.append(index)
+    for first, *again in copies:
+        if again:
+            entry = entries[again[0]]
+            times = "twice" if len(again) == 1 else f"{len(again) + 1} times"
+            values = {"told": f"“{entry_name(entries[first])}” is there {times}", "advice": _KEEP}
+            yield Match(f"/{target}/{again[0]}/title", 0, len(entry.title or ""), values)
 
 
 def _same_role(one: Position, other: Position, context: Context) -> bool:
@@ -98,7 +105,7 @@ def _names(target: str, context: Context) -> Iterator[Match]:
             continue
         same = twin == field.text
         told = f"“{field.text}” is listed twice" if same else f"“{field.text}” is “{twin}” again"
-        values = {"told": told, "advice": "delete one of the two" if same else "keep one form"}
+        values = {"told": told, "advice": _KEEP if same else "keep one form"}
         yield Match(field.pointer, 0, len(field.text), values)
 
 
@@ -124,8 +131,11 @@ def _lines(target: str, options: Options, context: Context) -> Iterator[Match]:
     for field in context.at(target):
         for match in _LINE.finditer(field.text):
             text = match["text"]
-            if len(text.split()) < options.words or _LABEL.match(text) or text.endswith(":"):
+            said = text.split()
+            if len(said) < options.words or _LABEL.match(text) or text.endswith(":"):
                 continue
+            if sum(word[0].isupper() for word in said) > _NAME * len(said):
+                continue  # the name of a unit or a client
             key = " ".join(text.casefold().split()).rstrip(" .;,!")
             homes.setdefault(key, []).append((field.pointer, match.span("text")))
     for (first, _), *again in homes.values():
