@@ -109,6 +109,7 @@ def _split(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> li
     help="Use this LanguageTool server; the text is sent there.",
 )
 @click.option("--language", metavar="TAG", help="auto, en-US, en-GB, de-DE …")
+@click.option("--resume", metavar="FILE", help="Your resume: what differs from it is told.")
 @click.option("--select", multiple=True, callback=_split, metavar="ID|CATEGORY", help="Only these.")
 @click.option("--ignore", multiple=True, callback=_split, metavar="ID|CATEGORY", help="Not these.")
 @click.option("--rules", multiple=True, metavar="DIR", help="A folder of further rules.")

@@ -9,6 +9,7 @@ from profilelint.document import Document, SourceMap
 from profilelint.fields import text_at
 from profilelint.finding import Finding
 from profilelint.linter import Linter
+from profilelint.loaders.own_resume import OwnResume
 from profilelint.loaders.single_field import document_for
 from profilelint.profile import Profile
 from profilelint.rule_file import Case, WholeRule
@@ -36,7 +37,7 @@ def run(whole: WholeRule, case: Case) -> tuple[Document, tuple[Finding, ...]]:
         rule = replace(rule, options=options)
     document = _document(rule.targets[0], case)
     config = Config(language=case.language, pedantic=True, as_of=case.now)
-    with Linter(config, Ruleset((rule,), (rule,))) as linter:
+    with Linter(config, Ruleset((rule,), (rule,)), _resume(case)) as linter:
         report = linter.check(document)
     return document, report.findings
 
@@ -45,6 +46,14 @@ def _document(target: str, case: Case) -> Document:
     if case.profile is not None:
         return Document(Profile.model_validate(case.profile), "profile", SourceMap("<case>"))
     return document_for(case.field or target, case.text or "")
+
+
+def _resume(case: Case) -> OwnResume | None:
+    if case.resume is None:
+        return None
+    if isinstance(case.resume, str):
+        return OwnResume("<case>", case.resume)
+    return OwnResume("<case>", "", Profile.model_validate(case.resume))
 
 
 def _bad(case: Case, document: Document, findings: tuple[Finding, ...]) -> Iterator[str]:

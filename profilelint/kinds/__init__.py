@@ -3,7 +3,8 @@
 A kind is a module with
 
 - ``Options``: a frozen dataclass of what stands under ``with`` in a rule file, there in kebab-case;
-- ``check(rule, options, context)``: a generator of :class:`~profilelint.kinds.context.Match`.
+- ``check(rule, options, context)``: a generator of :class:`~profilelint.kinds.context.Match`;
+- where it may have nothing to go by, ``why_not(context)``: the reason, or None.
 
 Adding a kind is adding one module and its line in ``KINDS``.
 """
@@ -33,8 +34,9 @@ KINDS = {
     "pattern": "profilelint.kinds.pattern",
     "private": "profilelint.kinds.private",
     "proofing": "profilelint.kinds.proofing",
-    "role-claim": "profilelint.kinds.role_claim",
     "required": "profilelint.kinds.required",
+    "resume": "profilelint.kinds.resume",
+    "role-claim": "profilelint.kinds.role_claim",
     "substitution": "profilelint.kinds.substitution",
     "template": "profilelint.kinds.template",
     "variants": "profilelint.kinds.variants",
