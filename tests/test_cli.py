@@ -143,6 +143,7 @@ def test_rules_are_listed_by_category(run) -> None:
         "proofing",
         "completeness",
         "wording",
+        "consistency",
         "presence",
     ]
     assert any(line.split()[:2] == ["about-missing", "error"] for line in lines)

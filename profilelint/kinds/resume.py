@@ -189,8 +189,8 @@ def _sought(
     roles: Sequence[tuple[int, Position]], text: str, options: Options, context: Context
 ) -> Iterator[Match]:
     """Look for each role in a text of any layout: only what it surely lacks is told."""
-    said = words(text)
-    spoken = " ".join(said)
+    spoken = " ".join(words(text))
+    told: set[int] = set()
     known = _telling(text)
     years = {int(year) for year in _YEAR.findall(text)}
     short_years = {int(year) for year in re.findall(r"(?<=[/.’'-])\d\d(?!\d)", text)}
@@ -202,22 +202,18 @@ def _sought(
             continue
         title = _telling(role.title or "")
         if _is_now(role, context) and title and not title & known:
-            told = f"The resume names {company}, and nowhere your title “{role.title}”"
-            yield _at_title(index, role, told, "use one title in both")
+            wrong = f"The resume names {company}, and nowhere your title “{role.title}”"
+            yield _at_title(index, role, wrong, "use one title in both")
         for name, day in (("start", role.start), ("end", role.end)):
-            if (
-                day is None
-                or len(years) < 2
-                or any(
-                    year in years or year % 100 in short_years
-                    for year in _years_near(day, options.months)
-                )
-            ):
+            if day is None or len(years) < 2 or day.year in told:
                 continue
-            told = f"“{entry_name(role)}” has {day.year} here, a year that the resume never names"
-            values = {"told": told, "advice": "correct the one that is wrong"}
+            near = _years_near(day, options.months)
+            if near & years or {year % 100 for year in near} & short_years:
+                continue
+            told.add(day.year)
+            wrong = f"“{entry_name(role)}” has {day.year} here, a year that the resume never names"
+            values = {"told": wrong, "advice": "correct the one that is wrong"}
             yield Match(f"/positions/{index}/{name}", values=values)
-            break
 
 
 def _years_near(day: PartialDate, months: int) -> set[int]:
