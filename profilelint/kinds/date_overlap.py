@@ -11,6 +11,9 @@ from profilelint.kinds.periods import Period, duration, month_of, period
 from profilelint.profile import Position
 from profilelint.rule import Rule
 
+_MOST = 100
+"""Roles that are compared, each with each; no career has so many."""
+
 
 @dataclass(frozen=True, slots=True)
 class Options:
@@ -46,7 +49,7 @@ def check(rule: Rule, options: Options, context: Context) -> Iterator[Match]:  #
     since = month_of(context.now) - 12 * options.within_years
     roles = [
         (index, role, span)
-        for index, role in enumerate(context.profile.positions)
+        for index, role in enumerate(context.profile.positions[:_MOST])
         if (span := period(role, context.now))
         and span.last > since
         and not _stands_beside(role, options)

@@ -17,6 +17,7 @@ _LINE = re.compile(r"^[-•*‣·●❖—–▪◦○\s\d.)]*(?P<text>\S.*?)\s*
 _LABEL = re.compile(
     r"[\w &/-]{2,30}(?::|\s[-–—])(?:\s|$)|https?://|www\.|(?:[^\s,/|]+(?:\s[^\s,/|]+){0,2}\s?[,/|]\s?){3}"
 )
+_MOST = 100  # entries that are compared, each with each; no career has so many
 _NAME = 0.6
 _SAME_TEXT = 80  # of a hundred: what is the same, but for a word or two
 
@@ -57,7 +58,7 @@ def check(rule: Rule, options: Options, context: Context) -> Iterator[Match]:
 def _entries(target: str, context: Context) -> Iterator[Match]:
     """Flag a role that was there before, once for all its copies."""
     copies: list[list[int]] = []
-    entries = getattr(context.profile, target)
+    entries = getattr(context.profile, target)[:_MOST]
     for index, entry in enumerate(entries):
         twins = next((c for c in copies if _same_role(entries[c[0]], entry, context)), None)
         if twins is None:

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from profilelint.fields import judged
 from profilelint.kinds.context import Context, Match
 from profilelint.kinds.employers import initials
 from profilelint.rule import Rule
@@ -43,7 +44,7 @@ def check(rule: Rule, options: Options, context: Context) -> Iterator[Match]:
     if sum(bool(role.description) for role in context.profile.positions) < options.described:
         return
     fields = context.at(rule.targets[0])[: options.top]
-    text = " ".join(field.text for target in options.within for field in context.at(target))
+    text = " ".join(field.text for target in options.within for field in judged(context.at(target)))
     if len(text.split()) < options.words:
         return
     known = _stems(text)

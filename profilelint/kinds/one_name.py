@@ -9,6 +9,9 @@ from profilelint.kinds.context import Context, Match
 from profilelint.kinds.employers import legal_form, without_short_form, words
 from profilelint.rule import Rule
 
+_MOST = 100
+"""Names that are compared, each with each; no career has so many."""
+
 
 @dataclass(frozen=True, slots=True)
 class Options:
@@ -23,7 +26,7 @@ class Options:
 
 def check(rule: Rule, options: Options, context: Context) -> Iterator[Match]:
     """Flag the rarer of two ways; where both are as frequent, the one that comes later."""
-    fields = [field for target in rule.targets for field in context.at(target)]
+    fields = [field for target in rule.targets for field in context.at(target)][:_MOST]
     uses = Counter(" ".join(field.text.split()) for field in fields)
     rank = {name: (-count, at) for at, (name, count) in enumerate(uses.items())}
     names = sorted(rank, key=rank.__getitem__)

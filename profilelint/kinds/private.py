@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from profilelint.finding import Confidence
@@ -10,7 +11,18 @@ from profilelint.kinds.context import Context, Match
 from profilelint.kinds.expression import line_around
 from profilelint.rule import Rule
 
-_KEYS = {"match", "what", "check", "unless", "only", "never", "formats", "advice", "confidence"}
+_KEYS = {
+    "match",
+    "what",
+    "word",
+    "check",
+    "unless",
+    "only",
+    "never",
+    "formats",
+    "advice",
+    "confidence",
+}
 
 
 def _digits(text: str) -> list[int]:
@@ -122,61 +134,65 @@ class Options:
 
     Attributes:
         match: mappings of ``match`` (an expression; a group ``here`` is what is marked), ``what``
-            (its name in a message), and where it helps ``check`` (one of the check digits known),
-            ``advice`` (what to do), ``unless`` (what must not stand in the line), ``only`` and
-            ``never`` (targets), ``formats`` (where alone it can be seen) and ``confidence``.
-        read: the same, read.
+            (its name in a message), and where it helps ``word`` (words in lower case, of which one
+            is part of whatever is found), ``check`` (one of the checks known), ``advice`` (what to
+            do), ``unless`` (what must not stand in the line), ``only`` and ``never`` (targets),
+            ``formats`` (where alone it can be seen) and ``confidence``.
     """
 
     match: Sequence[Mapping[str, Any]]
-    read: tuple[tuple[re.Pattern[str], re.Pattern[str] | None, Mapping[str, Any]], ...] = field(
-        init=False, default=()
-    )
 
     def __post_init__(self) -> None:
-        read = []
         for item in self.match:
-            unknown = sorted(set(item) - _KEYS)
-            if unknown or not {"match", "what"} <= set(item):
+            if set(item) - _KEYS or not {"match", "what"} <= set(item):
                 raise ValueError(f"match: known are {', '.join(sorted(_KEYS))}")
             if item.get("check") not in (None, *CHECKS):
                 raise ValueError(f"match: no check is called “{item['check']}”")
-            try:
-                unless = re.compile(item["unless"]) if "unless" in item else None
-                read.append((re.compile(item["match"]), unless, item))
-            except re.error as error:
-                raise ValueError(f"“{item['match']}” is no regular expression ({error})") from error
-        object.__setattr__(self, "read", tuple(read))
+            if "word" not in item:
+                _compile(item["match"])
 
 
 def check(rule: Rule, options: Options, context: Context) -> Iterator[Match]:
     """Flag each place once, as the first of the expressions that it is found by."""
     for text_field in context.fields(rule):
-        text = text_field.text
+        text, lower = text_field.text, text_field.text.lower()
+        if not any(map(str.isdecimal, text)):
+            continue  # all that is private has a number
         taken: list[tuple[int, int]] = []
-        for regex, unless, item in options.read:
+        for item in options.match:
             if not _holds_for(item, text_field.target, context.document.format):
                 continue
-            for match in regex.finditer(text):
-                start, end = match.span("here" if "here" in regex.groupindex else 0)
+            if "word" in item and not any(word in lower for word in item["word"]):
+                continue
+            for start, end in _places(item, text):
                 if any(start < b and a < end for a, b in taken):
                     continue
-                if "check" in item and not CHECKS[item["check"]](text[start:end]):
-                    continue
-                if unless and unless.search(line_around(text, start)):
-                    continue
                 taken.append((start, end))
-                sure = item.get("confidence")
-                yield Match(
-                    text_field.pointer,
-                    start,
-                    end,
-                    {"what": item["what"], "advice": item.get("advice", "take it out")},
-                    confidence=Confidence(sure) if sure else None,
-                )
+                values = {"what": item["what"], "advice": item.get("advice", "take it out")}
+                sure = Confidence(item["confidence"]) if "confidence" in item else None
+                yield Match(text_field.pointer, start, end, values, confidence=sure)
 
 
 def _holds_for(item: Mapping[str, Any], target: str, format_name: str) -> bool:
     if target in item.get("never", ()) or target not in item.get("only", (target,)):
         return False
     return format_name in item.get("formats", (format_name,))
+
+
+def _places(item: Mapping[str, Any], text: str) -> Iterator[tuple[int, int]]:
+    regex = _compile(item["match"])
+    for match in regex.finditer(text):
+        start, end = match.span("here" if "here" in regex.groupindex else 0)
+        if "check" in item and not CHECKS[item["check"]](text[start:end]):
+            continue
+        if "unless" in item and _compile(item["unless"]).search(line_around(text, start)):
+            continue
+        yield start, end
+
+
+@cache
+def _compile(expression: str) -> re.Pattern[str]:
+    try:
+        return re.compile(expression)
+    except re.error as error:
+        raise ValueError(f"“{expression}” is no regular expression ({error})") from error

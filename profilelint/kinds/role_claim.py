@@ -14,6 +14,11 @@ from profilelint.rule import Rule
 _PART = re.compile(r"(?:(?!\s[-–—|•·/]\s|[|•·;\n]|\s//\s).)+")
 _END = re.compile(r"\s*(?:[,(]|\.\s|\s(?:and|und|et|y|e|i|en|och)\s)")
 
+_MOST = 100
+"""Roles that are looked at; no career has so many."""
+_LONGEST = 440
+"""Characters that are looked at: twice what LinkedIn takes for a headline."""
+
 
 @dataclass(frozen=True, slots=True)
 class Options:
@@ -49,9 +54,10 @@ class Options:
 def check(rule: Rule, options: Options, context: Context) -> Iterator[Match]:
     """Flag each part of the text that names an employer of the past, or one never heard of."""
     current = [role for role in context.profile.positions if not _is_over(role, context)]
-    over = [role for role in context.profile.positions if _is_over(role, context)]
+    over = [role for role in context.profile.positions if _is_over(role, context)][:_MOST]
+    current = current[:_MOST]
     for text_field in context.fields(rule):
-        for part in _PART.finditer(text_field.text):
+        for part in _PART.finditer(text_field.text[:_LONGEST]):
             if options.read["honest"].search(part[0]):
                 continue
             found = _past(part[0], over, current, options, context)
