@@ -12,8 +12,14 @@ from typing import Any
 from profilelint.document import Document, Location, Unplaced
 from profilelint.errors import InputError
 from profilelint.loaders.linkedin_data.cells import Cell, Row, Table, normal
-from profilelint.loaders.linkedin_data.layouts import LAYOUTS, UNREAD, Layout, table_of
-from profilelint.loaders.source import Source
+from profilelint.loaders.linkedin_data.layouts import (
+    LAYOUTS,
+    UNREAD,
+    FoundTables,
+    Layout,
+    table_of,
+)
+from profilelint.loaders.source import Deadline, Source
 from profilelint.loaders.structured.places import Places
 from profilelint.loaders.structured.tree import Tree, child, head, kind_of, read_tree, top_keys
 
@@ -56,6 +62,38 @@ def load(source: Source) -> Document:
 
     deadline = source.limits.deadline(source.name)
     tree = read_tree(source)
+    tables, notes = _tables(tree, LAYOUTS, source, deadline)
+    document = read_document(
+        source.name,
+        JsonHome(tree.places, ""),
+        tables,
+        format_name=FORMAT,
+        absent=_absent,
+        lacking=_LACKING,
+        check=deadline.check,
+    )
+    return with_notes(document, notes)
+
+
+def read_tables(source: Source, layouts: Mapping[str, Layout]) -> FoundTables:
+    """Read other domains than those of a profile, for what asks for them.
+
+    Args:
+        source: the snapshot.
+        layouts: the tables that are wanted, by normalised name.
+
+    Raises:
+        InputError: it is no JSON, or holds no data of a member.
+    """
+    tree = read_tree(source)
+    tables, _ = _tables(tree, layouts, source, source.limits.deadline(source.name))
+    return FoundTables(tables, _absent)
+
+
+def _tables(
+    tree: Tree, layouts: Mapping[str, Layout], source: Source, deadline: Deadline
+) -> tuple[dict[str, list[Table]], list[Unplaced]]:
+    """Read the domains that have a layout, and say what is to be said about the others."""
     tables: dict[str, list[Table]] = {}
     notes: list[Unplaced] = []
     found = False
@@ -67,23 +105,14 @@ def load(source: Source) -> Document:
             problem = "has no “snapshotDomain” that says what the data is"
             raise tree.error(pointer, problem, _HINT)
         name = table_of(domain)
-        if name in LAYOUTS:
+        if name in layouts:
             tables.setdefault(name, []).append(_table(tree, domain, element, pointer))
         elif name not in UNREAD:
             reason = "no part of a profile is known to be in this domain"
             notes.append(Unplaced(domain, reason, tree.places.locate(pointer)))
     if not found:
         raise InputError(f"{source.name}: no data of a member is in this snapshot", hint=_HINT)
-    document = read_document(
-        source.name,
-        JsonHome(tree.places, ""),
-        tables,
-        format_name=FORMAT,
-        absent=_absent,
-        lacking=_LACKING,
-        check=deadline.check,
-    )
-    return with_notes(document, notes)
+    return tables, notes
 
 
 def _absent(layout: Layout) -> str:
