@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from profilelint.linter import lint_all as lint_all
     from profilelint.loaders import load as load
     from profilelint.loaders import load_all as load_all
+    from profilelint.network.outreach import outreach as outreach
+    from profilelint.network.report import OutreachReport as OutreachReport
     from profilelint.profile import Profile as Profile
 
 _HOMES = {
@@ -41,6 +43,7 @@ _HOMES = {
     "InputError": "profilelint.errors",
     "Linter": "profilelint.linter",
     "ManyProfiles": "profilelint.errors",
+    "OutreachReport": "profilelint.network.report",
     "Profile": "profilelint.profile",
     "ProfilelintError": "profilelint.errors",
     "Report": "profilelint.finding",
@@ -50,6 +53,7 @@ _HOMES = {
     "lint_all": "profilelint.linter",
     "load": "profilelint.loaders",
     "load_all": "profilelint.loaders",
+    "outreach": "profilelint.network.outreach",
 }
 __all__ = [*_HOMES, "__version__"]  # noqa: PLE0604  (all are texts)
 
