@@ -281,13 +281,13 @@ def _write_file(name: str, text: str) -> None:
 @click.option("--no-color", is_flag=True, help="No colours (NO_COLOR does the same).")
 def outreach(
     export: str,
+    *,
     company: str | None,
+    redact: bool,
     format_: str,
     output: str | None,
     as_of: str | None,
     config_file: str | None,
-    *,
-    redact: bool,
     no_color: bool,
 ) -> None:
     """Tell what became of your invitations: LinkedIn's data export, or a snapshot of it."""

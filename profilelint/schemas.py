@@ -6,8 +6,7 @@ _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def schema(of: str) -> dict[str, Any]:
-    """Return the JSON Schema (2020-12) of a ``profile``, ``report``, ``outreach`` report, ``config``
-    or ``rule`` file.
+    """Return the JSON Schema (2020-12) of what is named, such as a ``report`` or a ``rule`` file.
 
     >>> schema("profile")["title"]
     'Profile'

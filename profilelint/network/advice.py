@@ -152,7 +152,7 @@ def _load(load: Load) -> Iterator[Step]:
 
 def _company(situation: Situation) -> Iterator[Step]:
     wanted = [row for row in situation.companies if row.applications or row.saved_jobs]
-    for row in [*wanted, *situation.companies]:
+    for row in [*wanted, *(row for row in situation.companies if row.followed)]:
         if row.connections:
             known = (
                 "whom you know" if row.connections == 1 else f"one of {row.connections:,} you know"

@@ -1,6 +1,6 @@
 """The report as a page of headings, lines, lists and tables, which text and Markdown both print."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -29,6 +29,8 @@ _QUALITIES = {
     Quality.UNKNOWN: "not judged",
 }
 _STAGES = {"before-application": "before you applied", "after-application": "after you applied"}
+_GENERAL = ("connections", "sent", "follows", "applications", "saved_jobs", "shares")
+"""Parts that the report on all invitations rests on."""
 _PARTS = {
     "connections": "connections",
     "sent": "invitations sent",
@@ -133,9 +135,9 @@ def _general_sections(report: OutreachReport) -> Made:
 
 def _company_sections(view: CompanyView, report: OutreachReport) -> Made:
     yield "Who you know there", _people(view)
-    yield "Between you and them", _ties(view)
+    reasons = {one.part: one.reason for one in report.unknown}
+    yield "Between you and them", _ties(view, reasons)
     yield "Invitations to people there", _invitations_there(view)
-    yield "Unknown", _unknown(report)
     yield "What to do next", _steps(report.next)
 
 
@@ -194,7 +196,7 @@ def _numbers(*values: int | None) -> tuple[str, ...]:
 def _load(report: OutreachReport) -> Iterator[Block]:
     load = report.load
     parts = []
-    if load.busiest_week and load.busiest_week_ends:
+    if load.busiest_week and load.busiest_week > 1 and load.busiest_week_ends:
         parts.append(
             f"At most {load.busiest_week:,} in seven days (to {day(load.busiest_week_ends)};"
             f" people tell of limits from {load.weekly_limit} on)"
@@ -202,7 +204,7 @@ def _load(report: OutreachReport) -> Iterator[Block]:
     if load.repeated:
         parts.append(f"{load.repeated:,} within {REPEAT_DAYS} days of another to the same person")
     if load.notes and load.named is not None:
-        parts.append(f"{load.named:,} of {count(load.notes, 'note')} name the person")
+        parts.append(f"Notes that name the person: {load.named:,} of {load.notes:,}")
     if parts:
         yield Line(". ".join(parts) + ".", aside=True)
 
@@ -210,8 +212,6 @@ def _load(report: OutreachReport) -> Iterator[Block]:
 def _causes(report: OutreachReport) -> Iterator[Block]:
     rows = report.invitations or ()
     for cause in report.causes:
-        if cause.cause is None:
-            continue
         found = [row for row in rows if row.cause is cause.cause]
         yield Line(_cause(cause.cause, len(found), report.profile))
         newest = sorted(found, key=lambda row: row.sent or date.min, reverse=True)
@@ -223,9 +223,9 @@ def _cause(cause: Cause, number: int, profile: ProfileState) -> str:
     verdict = profile.verdict.value.replace("-", " ")
     state = f"{verdict}{score}, as it is now"
     return {
-        Cause.NOTE: f"The note is not personal enough ({number:,})",
-        Cause.PROFILE: f"The profile is not robust enough ({number:,}): it is {state}",
-        Cause.NEITHER: f"Neither ({number:,}): note and profile are fine; a recruiter may ignore it",
+        Cause.NOTE: f"The note ({number:,}): none, not personal, or not right yet",
+        Cause.PROFILE: f"The profile ({number:,}): not robust enough; it is {state}",
+        Cause.NEITHER: f"Neither ({number:,}): both are fine, but anybody may ignore an invitation",
         Cause.TOO_EARLY: f"Too early to say ({number:,}): sent in the last {_WEEKS} weeks",
         Cause.UNKNOWN: f"Not told ({number:,}): the notes were not judged; the profile is {state}",
     }[cause]
@@ -271,12 +271,15 @@ def _since(number: int | None, when: date | None) -> str:
 def _unknown(report: OutreachReport) -> Iterator[Block]:
     by_reason: dict[str, list[str]] = {}
     for one in report.unknown:
+        if one.part not in _GENERAL:
+            continue
         by_reason.setdefault(one.reason, []).append(_PARTS.get(one.part, one.part))
     if not by_reason:
         return
     if len(by_reason) > 2:
         parts = ", ".join(part for found in by_reason.values() for part in found)
-        yield Line(f"Not in this export: {parts}. The Complete one holds more.", aside=True)
+        more = " The Complete export has them." if "Basic" in report.unknown[0].reason else ""
+        yield Line(f"Not in this export: {parts}.{more}", aside=True)
         return
     for reason, found in by_reason.items():
         yield Line(f"{', '.join(found).capitalize()}: {reason}.", aside=True)
@@ -309,11 +312,9 @@ def _people(view: CompanyView) -> Iterator[Block]:
     if view.people is None:
         yield Line("Whom you know is not in this export: it has no connections.")
         return
-    yield Line(
-        f"{count(len(view.people), 'person')} at first degree.".capitalize().replace(
-            "persons", "people"
-        )
-    )
+    number = len(view.people)
+    known = {0: "Nobody", 1: "One person"}.get(number, f"{number:,} people")
+    yield Line(f"{known} at first degree.")
     yield from _listed(
         [
             Item(
@@ -332,25 +333,29 @@ def _people(view: CompanyView) -> Iterator[Block]:
     )
 
 
-def _ties(view: CompanyView) -> Iterator[Block]:
-    yield Item("Applied", _jobs(view.applications))
-    yield Item("Saved", _jobs(view.saved_jobs))
-    yield Item("Posts", _posts(view))
-    yield Item("Followed", _followed(view))
-    yield Item("Groups", _groups(view))
-    yield Item("Engagement", _engagement(view))
+def _ties(view: CompanyView, reasons: Mapping[str, str]) -> Iterator[Block]:
+    told = {
+        "applications": ("Applied", _jobs(view.applications)),
+        "saved_jobs": ("Saved", _jobs(view.saved_jobs)),
+        "shares": ("Posts", _posts(view)),
+        "follows": ("Followed", _followed(view)),
+        "groups": ("Groups", _groups(view)),
+        "comments": ("Engagement", _engagement(view)),
+    }
+    for part, (name, said) in told.items():
+        yield Item(name, said if said is not None else f"unknown: {reasons.get(part, 'not told')}")
 
 
-def _jobs(jobs: Sequence[JobRow] | None) -> str:
+def _jobs(jobs: Sequence[JobRow] | None) -> str | None:
     if jobs is None:
-        return "unknown"
+        return None
     told = [f"{job.title or 'a job'}{f', {day(job.day)}' if job.day else ''}" for job in jobs]
     return "; ".join(told) or "no"
 
 
-def _posts(view: CompanyView) -> str:
+def _posts(view: CompanyView) -> str | None:
     if view.posts is None:
-        return "unknown"
+        return None
     if not view.posts:
         return "none of yours names the company or links to a job there"
     told = []
@@ -367,30 +372,32 @@ def _beginning(text: str, longest: int = 60) -> str:
     return f"{text[:longest].rpartition(' ')[0] or text[:longest]} …"
 
 
-def _followed(view: CompanyView) -> str:
+def _followed(view: CompanyView) -> str | None:
     following = view.following
     if following.followed is None:
-        return "unknown"
+        return None
     if not following.followed:
         return "no; it would be for news, not a sign of interest"
     since = f"since {day(following.since)}" if following.since else "yes"
     return f"{since}; that is for news, not a sign of interest"
 
 
-def _groups(view: CompanyView) -> str:
+def _groups(view: CompanyView) -> str | None:
     if view.groups is None:
-        return "unknown"
+        return None
     if view.groups:
         return ", ".join(view.groups)
     if not view.groups_total:
         return "none; look for one of current or future colleagues"
-    return f"none of your {view.groups_total:,} has the company in its name"
+    return f"none with the company in its name, of {view.groups_total:,}"
 
 
-def _engagement(view: CompanyView) -> str:
+def _engagement(view: CompanyView) -> str | None:
     told = [count(one.count, one.kind.value) for one in view.activity if one.count is not None]
     if not told:
-        return "unknown"
+        return None
+    if not any(one.count for one in view.activity):
+        return ", ".join(told)
     days = [one.last for one in view.activity if one.last]
     last = f", the last on {day(max(days))}" if days else ""
     return f"{', '.join(told)}{last}; with whose posts is not in the export"

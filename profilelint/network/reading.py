@@ -105,8 +105,7 @@ def read_export(source: Source) -> tuple[Document, Network]:
             with _no_collection():
                 return document, _network(loader.read_tables(source, _LAYOUTS), document)
     raise InputError(
-        f"{source.name}: only LinkedIn's data export, or a snapshot of it, tells what became of"
-        " invitations",
+        f"{source.name}: this does not tell what became of invitations",
         hint=HINT,
     )
 
