@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from profilelint.loaders import load_all as load_all
     from profilelint.network.outreach import outreach as outreach
     from profilelint.network.report import OutreachReport as OutreachReport
+    from profilelint.note import lint_message as lint_message
     from profilelint.profile import Profile as Profile
 
 _HOMES = {
@@ -51,6 +52,7 @@ _HOMES = {
     "Verdict": "profilelint.finding",
     "lint": "profilelint.linter",
     "lint_all": "profilelint.linter",
+    "lint_message": "profilelint.note",
     "load": "profilelint.loaders",
     "load_all": "profilelint.loaders",
     "outreach": "profilelint.network.outreach",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from profilelint.linter import Linter
     from profilelint.outcome import Outcome
     from profilelint.reporters import Style
+
+Command = Callable[..., None]
+"""A function that click makes a command of."""
 
 FORMATS = ("text", "json", "sarif", "github")
 SCHEMAS = ("profile", "report", "outreach", "config", "rule")
@@ -80,17 +84,70 @@ def _split(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> li
     return [part.strip() for value in values for part in value.split(",") if part.strip()]
 
 
+def _together(*options: Callable[[Command], Command]) -> Callable[[Command], Command]:
+    """Options that several commands share, in the order of their help."""
+
+    def decorate(command: Command) -> Command:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return decorate
+
+
+_reported = _together(
+    click.option(
+        "--format",
+        "formats",
+        multiple=True,
+        callback=_formats,
+        metavar="FORMAT[=FILE]",
+        help="text, json, sarif or github; repeatable, each to its own file.",
+    ),
+    click.option("--output", metavar="FILE", help="Write the report to a file."),
+    click.option("--quiet", "-q", is_flag=True, help="One line a profile."),
+    click.option("--no-color", is_flag=True, help="No colours (NO_COLOR does the same)."),
+)
+_proofread = _together(
+    click.option(
+        "--grammar",
+        type=click.Choice(["harper", "languagetool", "both", "off"]),
+        help="The engine that proofreads (default harper).",
+    ),
+    click.option(
+        "--languagetool-server",
+        metavar="URL",
+        help="Use this LanguageTool server; the text is sent there.",
+    ),
+    click.option("--language", metavar="TAG", help="auto, en-US, en-GB, de-DE …"),
+)
+_chosen = _together(
+    click.option(
+        "--select", multiple=True, callback=_split, metavar="ID|CATEGORY", help="Only these."
+    ),
+    click.option(
+        "--ignore", multiple=True, callback=_split, metavar="ID|CATEGORY", help="Not these."
+    ),
+    click.option("--rules", multiple=True, metavar="DIR", help="A folder of further rules."),
+    click.option(
+        "--pedantic", is_flag=True, default=None, help="Show what we are less sure of, too."
+    ),
+)
+_failing = _together(
+    click.option(
+        "--fail-on",
+        type=click.Choice(["error", "warning", "suggestion", "never"]),
+        help="From which severity on to exit with 1 (default error).",
+    ),
+    click.option("--as-of", metavar="DATE", help="The day taken for today, such as 2026-11-24."),
+    click.option(
+        "--config", "config_file", metavar="FILE", help="Read the settings from this file."
+    ),
+)
+
+
 @cli.command(epilog=EXIT_CODES)
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...|-")
-@click.option(
-    "--format",
-    "formats",
-    multiple=True,
-    callback=_formats,
-    metavar="FORMAT[=FILE]",
-    help="text, json, sarif or github; repeatable, each to its own file.",
-)
-@click.option("--output", metavar="FILE", help="Write the report to a file.")
 @click.option("--format-in", metavar="NAME", help="The format of the export, if it is not found.")
 @click.option("--field", metavar="NAME", help="The input is plain text: this field of a profile.")
 @click.option(
@@ -98,32 +155,12 @@ def _split(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> li
     type=click.Choice(["recruiter", "hiring-manager"]),
     help="Who will read it; a hiring manager takes every slip as an error.",
 )
-@click.option(
-    "--grammar",
-    type=click.Choice(["harper", "languagetool", "both", "off"]),
-    help="The engine that proofreads (default harper).",
-)
-@click.option(
-    "--languagetool-server",
-    metavar="URL",
-    help="Use this LanguageTool server; the text is sent there.",
-)
-@click.option("--language", metavar="TAG", help="auto, en-US, en-GB, de-DE …")
-@click.option("--select", multiple=True, callback=_split, metavar="ID|CATEGORY", help="Only these.")
-@click.option("--ignore", multiple=True, callback=_split, metavar="ID|CATEGORY", help="Not these.")
-@click.option("--rules", multiple=True, metavar="DIR", help="A folder of further rules.")
-@click.option("--pedantic", is_flag=True, default=None, help="Show what we are less sure of, too.")
-@click.option(
-    "--fail-on",
-    type=click.Choice(["error", "warning", "suggestion", "never"]),
-    help="From which severity on to exit with 1 (default error).",
-)
+@_reported
+@_proofread
+@_chosen
+@_failing
 @click.option("--require-ready", is_flag=True, default=None, help="Exit with 1 unless ready.")
 @click.option("--min-score", type=click.IntRange(0, 100), help="Exit with 1 under this score.")
-@click.option("--as-of", metavar="DATE", help="The day taken for today, such as 2026-11-24.")
-@click.option("--config", "config_file", metavar="FILE", help="Read the settings from this file.")
-@click.option("--quiet", "-q", is_flag=True, help="One line a profile.")
-@click.option("--no-color", is_flag=True, help="No colours (NO_COLOR does the same).")
 def check(paths: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401  (click's options)
     """Lint exports: LinkedIn's "Save to PDF" or data export, a JSON Resume, or a folder of them."""
     if options["grammar"] in (None, "harper", "both"):
@@ -262,6 +299,55 @@ def _write_file(name: str, text: str) -> None:
         Path(name).write_text(text, encoding="utf-8")
     except OSError as error:
         raise click.UsageError(f"{name}: cannot be written ({error.strerror})") from error
+
+
+@cli.command(epilog=EXIT_CODES)
+@click.argument("path", metavar="FILE|-")
+@click.option("--to", metavar="NAME", help="The recipient's name.")
+@click.option(
+    "--audience",
+    type=click.Choice(["recruiter", "hiring-manager", "peer", "alumni", "other"]),
+    help="Who the recipient is (default recruiter).",
+)
+@click.option(
+    "--stage",
+    type=click.Choice(["none", "before", "during", "after-interview"]),
+    help="How far an application is (default none).",
+)
+@click.option(
+    "--plan",
+    type=click.Choice(["free", "premium"]),
+    help="Your LinkedIn plan: 200 characters, or 300 (default free).",
+)
+@click.option("--profile", metavar="PATH", help="Your own profile: its names are no misspellings.")
+@_reported
+@_proofread
+@_chosen
+@_failing
+def message(path: str, **options: Any) -> None:  # noqa: ANN401  (click's options)
+    """Lint the note of an invitation before you send it."""
+    from profilelint import loaders, note
+    from profilelint.document import Delivery
+    from profilelint.linter import Linter
+    from profilelint.loaders.reading import read_source
+    from profilelint.loaders.structured.tree import read_text
+    from profilelint.outcome import Outcome, exit_code
+
+    formats, output, quiet, no_color = (
+        options.pop(name) for name in ("formats", "output", "quiet", "no_color")
+    )
+    to, stage, plan, profile = (options.pop(name) for name in ("to", "stage", "plan", "profile"))
+    audience = options.pop("audience")
+    config = _config(options.pop("config_file"), options)
+    text = read_text(read_source(path, loaders.Limits()))
+    delivery = Delivery(
+        to, audience or config.audience, stage or "none", plan, note.sender_of(profile)
+    )
+    with Linter(config) as linter:
+        document = note.document_of(text, delivery, path)
+        outcomes = [Outcome(path, document, linter.check(document))]
+        _write(outcomes, linter, formats, output, quiet=quiet, no_color=no_color)
+    sys.exit(exit_code(outcomes, config))
 
 
 @cli.command()

@@ -14,6 +14,17 @@ from profilelint.loaders.source import Limits
 _DEFAULTS = Limits()
 
 
+class Answers(BaseModel):
+    """What the owner knows and no export carries: the table ``[tool.profilelint.answers]``."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    photo: bool | None = Field(default=None, description="whether the profile has a photo")
+    plan: Literal["free", "premium"] | None = Field(
+        default=None, description="the LinkedIn plan, which sets how long a note may be"
+    )
+
+
 class Config(BaseModel):
     """The settings of a run. The same names are keys of the configuration file, in kebab-case.
 
@@ -50,6 +61,9 @@ class Config(BaseModel):
     )
     ignore: tuple[str, ...] = Field(default=(), description="rules or categories to leave out")
     rules: tuple[str, ...] = Field(default=(), description="folders of further rules")
+    answers: Answers = Field(
+        default=Answers(), description="what no export carries, such as photo = true"
+    )
     pedantic: bool = Field(default=False, description="report what we are less sure of, too")
     fail_on: Literal["error", "warning", "suggestion", "never"] = Field(
         default="error", description="the severity from which on the exit code is 1"

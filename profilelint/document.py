@@ -160,6 +160,27 @@ class Unplaced:
 
 
 @dataclass(frozen=True, slots=True)
+class Delivery:
+    """How a lone note is to be sent.
+
+    Attributes:
+        to: the recipient's name, if told.
+        audience: who that is: ``recruiter``, ``hiring-manager``, ``peer``, ``alumni`` or ``other``.
+        stage: where the sender stands in an application: ``none``, ``before``, ``during`` or
+            ``after-interview``.
+        plan: ``free`` or ``premium``, if told; the first takes shorter notes.
+        sender: the sender's profile, if told: its names are no misspellings, and what it shares
+            with the recipient is a reason to write.
+    """
+
+    to: str | None = None
+    audience: str = "recruiter"
+    stage: str = "none"
+    plan: str | None = None
+    sender: Profile | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A profile as one source gave it.
 
@@ -171,6 +192,7 @@ class Document:
         language: the language of the interface that wrote the export, as a BCP 47 tag, if told.
         now: the day of the export; the clock of every rule about time.
         unplaced: what the loader could not place.
+        delivery: for a lone note, how it is to be sent.
     """
 
     profile: Profile
@@ -180,6 +202,7 @@ class Document:
     language: str | None = None
     now: date | None = None
     unplaced: tuple[Unplaced, ...] = ()
+    delivery: Delivery | None = None
 
     def locate(self, pointer: str, start: int | None = None, end: int | None = None) -> Location:
         """Find a field, or a part of its text, in the source."""

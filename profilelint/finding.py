@@ -73,6 +73,7 @@ class Finding:
         engine: the proofreading engine that found it, if one did.
         engine_rule: that engine's own name of the rule.
         url: where the rule is documented on the web, once it is.
+        cause: for a mistake in a note, the proofreading rule that it breaks.
     """
 
     rule: str
@@ -92,6 +93,7 @@ class Finding:
     engine: str | None = None
     engine_rule: str | None = None
     url: str | None = None
+    cause: str | None = None
 
     @property
     def active(self) -> bool:
@@ -152,8 +154,49 @@ class SourceInfo:
 
 
 @dataclass(frozen=True, slots=True)
+class Reason:
+    """The part of a note that says why it is sent.
+
+    Attributes:
+        kind: what it names: ``role``, ``event``, ``post``, ``school``, ``employer``, ``contact`` or
+            ``meeting``.
+        start: code-point offset into the note.
+        end: offset behind it.
+        text: the part itself.
+    """
+
+    kind: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoteFacts:
+    """What is known of a lone note, beside its findings.
+
+    Attributes:
+        to: the recipient's name, if told.
+        audience: who that is.
+        stage: where the sender stands in an application.
+        plan: the plan that the limit is of.
+        length: the note's length as LinkedIn is believed to count it, in UTF-16 code units.
+        limit: the length that the plan takes.
+        reason: what counts as the reason to write, if anything does.
+    """
+
+    to: str | None
+    audience: str
+    stage: str
+    plan: str
+    length: int
+    limit: int
+    reason: Reason | None
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
-    """All that a run has to say about one profile."""
+    """All that a run has to say about one profile, or about one note."""
 
     source: SourceInfo
     audience: str
@@ -163,6 +206,7 @@ class Report:
     skipped: tuple[Skipped, ...]
     unplaced: tuple[Unplaced, ...]
     now: date
+    note: NoteFacts | None = None
 
     @property
     def ready(self) -> bool:

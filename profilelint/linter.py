@@ -7,6 +7,7 @@ import threading
 from bisect import bisect
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self
 
 from profilelint import loaders, scoring
@@ -23,7 +24,9 @@ from profilelint.finding import (
     State,
 )
 from profilelint.kinds import kind_of, options_of
-from profilelint.kinds.context import Context, Match
+from profilelint.kinds.context import Context, Match, Told
+from profilelint.kinds.notes.facts import facts
+from profilelint.kinds.notes.note import MESSAGE, TARGETS, is_note
 from profilelint.ruleset import Ruleset, load_rules, select
 
 if TYPE_CHECKING:
@@ -53,6 +56,11 @@ PRECEDENCE = (
     "mixed-bullets",
     "mixed-spelling",
     "grammar",
+    "tense",
+    "seeking-headline",
+    "headline-opening",
+    "cliche-opening",
+    "about-opening",
 )
 """Where findings of these rules lie over one another, it is one mistake, told by the first."""
 
@@ -82,6 +90,16 @@ class Linter:
             load_rules(self.config.rules), self.config.select, self.config.ignore
         )
         self._checks = [_Check(rule) for rule in self.ruleset.rules]
+
+    @cached_property
+    def _of_notes(self) -> list[_Check]:
+        """The proofreading rules, but for those switched off, as they are put to notes."""
+        off = select(self.ruleset.every, (), self.config.ignore)
+        return [
+            _Check(replace(rule, targets=TARGETS))
+            for rule in off.rules
+            if rule.category == "proofing" and rule.id != "placeholder"
+        ]
 
     def warm(self) -> None:
         """Begin to load the proofreading engines in the background, if a rule will ask them."""
@@ -120,12 +138,16 @@ class Linter:
     def check(self, document: Document) -> Report:
         """Check a document that is loaded already."""
         now = self.config.as_of or document.now or datetime.now(UTC).date()
-        context = Context(document, now, self._proofread)
+        context = Context(
+            document, now, self._proofread, self._answers(document), self._mistakes_in_notes
+        )
         ran: list[Rule] = []
         skipped: list[Skipped] = []
         found: list[Finding] = []
         for check in self._checks:
-            reason = _why_not(check.rule, document) or context.unspoken(check.rule)
+            if document.delivery is not None and MESSAGE not in check.rule.targets:
+                continue  # a lone note is no profile that lacks the rest
+            reason = _why_not(check.rule, context) or context.unspoken(check.rule)
             if reason is not None:
                 skipped.append(Skipped(check.rule.id, reason))
                 continue
@@ -136,7 +158,9 @@ class Linter:
             ]
         found = scoring.within_rows(_settle(found), ran)
         findings = _numbered(found, document)
-        scored = scoring.score(findings, ran, partial=self.ruleset.partial)
+        scored = scoring.score(
+            findings, ran if document.delivery is None else (), partial=self.ruleset.partial
+        )
         return Report(
             SourceInfo(
                 document.source_map.file,
@@ -144,13 +168,14 @@ class Linter:
                 self._language(context),
                 document.profile.name,
             ),
-            self.config.audience,
+            document.delivery.audience if document.delivery else self.config.audience,
             scoring.verdict(document.profile, findings, scored, whole=_is_whole(document)),
             scored,
             findings,
             tuple(skipped),
             document.unplaced,
             now,
+            note=facts(context, self._limits) if document.delivery else None,
         )
 
     def close(self) -> None:
@@ -188,6 +213,8 @@ class Linter:
     def _run(self, check: _Check, context: Context) -> Iterator[Finding]:
         try:
             for match in check.matches(context):
+                if check.rule.category == "proofing" and is_note(match.pointer):
+                    continue  # note-proofing tells of it
                 finding = self._finding(check.rule, match, context.document)
                 if finding.confidence is not Confidence.LOW or self.config.pedantic:
                     yield finding
@@ -195,6 +222,34 @@ class Linter:
             raise
         except Exception as error:  # noqa: BLE001  (a crashing rule must not stop the others)
             yield _crashed(check.rule, error, context.document)
+
+    @property
+    def _limits(self) -> dict[str, int]:
+        """How long a note may be, by plan."""
+        rule = next((r for r in self.ruleset.every if r.kind == "note-too-long"), None)
+        return dict(rule.options) if rule else {}
+
+    def _answers(self, document: Document) -> dict[str, object]:
+        told = self.config.answers.model_dump(exclude_none=True)
+        if document.delivery is not None and document.delivery.plan is not None:
+            told["plan"] = document.delivery.plan
+        return told
+
+    def _mistakes_in_notes(self, context: Context) -> list[Told]:
+        """What the proofreading rules that are not switched off find in the notes."""
+        told = [
+            (finding, match)
+            for check in self._of_notes
+            for match in check.matches(context)
+            if is_note(match.pointer)
+            and (finding := self._finding(check.rule, match, context.document)).severity
+            is not Severity.SUGGESTION
+        ]
+        matches = {id(finding): match for finding, match in told}
+        return [
+            Told(finding.rule, matches[id(finding)], finding.message)
+            for finding in _settle([finding for finding, _ in told])
+        ]
 
     def _finding(self, rule: Rule, match: Match, document: Document) -> Finding:
         text = None
@@ -216,12 +271,13 @@ class Linter:
             text=text,
             message=match.message or rule.message.format_map(values),
             suggestions=suggestions,
-            points=scoring.cost(rule, severity),
+            points=0 if is_note(match.pointer) else scoring.cost(rule, severity),
             location=document.locate(match.pointer, match.start, match.end),
             fingerprint="",
             state=_state(match.pointer),
             engine=match.engine,
             engine_rule=match.engine_rule,
+            cause=match.cause,
         )
 
     def _raised(self, rule: Rule, severity: Severity) -> Severity:
@@ -256,14 +312,17 @@ def _state(pointer: str) -> State:
     return State.HISTORY if pointer.startswith("/invitations/") else State.ACTIVE
 
 
-def _why_not(rule: Rule, document: Document) -> str | None:
-    """The reason why the source cannot answer what a rule asks, or None where it can."""
-    carries = document.carries
+def _why_not(rule: Rule, context: Context) -> str | None:
+    """Why nobody can answer what a rule asks, source or owner; None where one of them can."""
+
+    def why_not(need: str) -> str | None:
+        return None if need in context.answers else context.document.carries.why_not(need)
+
     for need in rule.needs:
-        reason = carries.why_not(need)
+        reason = why_not(need)
         if reason:
             return reason
-    reasons = [carries.why_not(target) for target in rule.targets]
+    reasons = [why_not(target) for target in rule.targets]
     return reasons[0] if reasons and all(reasons) else None
 
 

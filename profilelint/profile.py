@@ -253,13 +253,17 @@ class Invitation(Entry):
     url: str | None = None
 
 
-class Draft(Entry):
-    """A message written and not sent yet. What was sent to others is never read."""
+class DraftMessage(Entry):
+    """A message written and not sent yet; with a subject it is an InMail.
+
+    ``reply`` tells that it goes on with a conversation.
+    """
 
     recipient: str | None = None
     subject: str | None = None
     text: str | None = None
     date: str | None = None
+    reply: bool = False
 
 
 class Post(Entry):
@@ -309,6 +313,6 @@ class Profile(Entry):
     company_follows: tuple[str, ...] = ()
     groups: tuple[str, ...] = ()
     invitations: tuple[Invitation, ...] = ()
-    drafts: tuple[Draft, ...] = ()
+    drafts: tuple[DraftMessage, ...] = ()
     posts: tuple[Post, ...] = ()
     message: str | None = None

@@ -5,14 +5,14 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from profilelint.config import Config
-from profilelint.document import Document, SourceMap
+from profilelint.document import Delivery, Document, SourceMap
 from profilelint.fields import text_at
 from profilelint.finding import Finding
 from profilelint.linter import Linter
 from profilelint.loaders.single_field import document_for
 from profilelint.profile import Profile
 from profilelint.rule_file import Case, WholeRule
-from profilelint.ruleset import Ruleset
+from profilelint.ruleset import Ruleset, load_rules
 
 
 def failures(whole: WholeRule) -> Iterator[str]:
@@ -36,7 +36,8 @@ def run(whole: WholeRule, case: Case) -> tuple[Document, tuple[Finding, ...]]:
         rule = replace(rule, options=options)
     document = _document(rule.targets[0], case)
     config = Config(language=case.language, pedantic=True, as_of=case.now)
-    with Linter(config, Ruleset((rule,), (rule,))) as linter:
+    every = load_rules() if rule.kind == "note-proofing" else (rule,)
+    with Linter(config, Ruleset((rule,), every)) as linter:
         report = linter.check(document)
     return document, report.findings
 
@@ -44,7 +45,12 @@ def run(whole: WholeRule, case: Case) -> tuple[Document, tuple[Finding, ...]]:
 def _document(target: str, case: Case) -> Document:
     if case.profile is not None:
         return Document(Profile.model_validate(case.profile), "profile", SourceMap("<case>"))
-    return document_for(case.field or target, case.text or "")
+    document = document_for(case.field or target, case.text or "")
+    if (case.field or target) != "message":
+        return document
+    sender = Profile.model_validate(case.sender) if case.sender is not None else None
+    delivery = Delivery(to=case.to, stage=case.stage, plan=case.plan, sender=sender)
+    return replace(document, delivery=delivery)
 
 
 def _bad(case: Case, document: Document, findings: tuple[Finding, ...]) -> Iterator[str]:

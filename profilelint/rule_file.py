@@ -39,6 +39,10 @@ class Case(_Part):
     fixed: str | None = Field(default=None, description="the text with the first suggestions in it")
     severity: Severity | None = Field(default=None, description="what it must be")
     options: dict[str, Any] = Field(default_factory=dict, description="options that differ")
+    to: str | None = Field(default=None, description="of a note: the recipient's name")
+    stage: str = Field(default="none", description="of a note: how far an application is")
+    plan: Literal["free", "premium"] | None = Field(default=None, description="of a note: the plan")
+    sender: dict[str, Any] | None = Field(default=None, description="of a note: its sender")
 
     @model_validator(mode="after")
     def _one_of_two(self) -> "Case":

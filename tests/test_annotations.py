@@ -62,7 +62,8 @@ def in_file(path, line, column, end_line, end_column):
 
 
 def test_sarif_regions_hold_the_text_of_their_finding(run, resume):
-    ran = run("check", resume.name, "--format", "sarif")
+    # A whole line is spread over markup, entities and escapes: its words are not the file's.
+    ran = run("check", resume.name, "--format", "sarif", "--ignore", "about-length")
     results = json.loads(ran.out)["runs"][0]["results"]
     found = set()
     for result in results:

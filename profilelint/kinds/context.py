@@ -1,6 +1,6 @@
 """What a kind is given to look at, and what it gives back."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -30,6 +30,7 @@ class Match:
         message: a sentence in place of the rule's.
         engine: the proofreading engine that found it.
         engine_rule: that engine's name of its rule.
+        cause: for a mistake in a note, the proofreading rule that it breaks.
     """
 
     pointer: str
@@ -41,6 +42,16 @@ class Match:
     message: str | None = None
     engine: str | None = None
     engine_rule: str | None = None
+    cause: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A mistake in a note, as a proofreading rule tells it."""
+
+    rule: str
+    match: Match
+    message: str
 
 
 class Context:
@@ -49,14 +60,22 @@ class Context:
     Attributes:
         document: what is linted.
         now: the clock of every rule about time.
+        answers: what the owner says of things that no export carries (``photo``, ``plan``).
     """
 
     def __init__(
-        self, document: Document, now: date, proofread: Callable[[Document], Proofreading]
+        self,
+        document: Document,
+        now: date,
+        proofread: Callable[[Document], Proofreading],
+        answers: Mapping[str, object] | None = None,
+        proofread_notes: "Callable[[Context], Sequence[Told]]" = lambda _: (),
     ) -> None:
         self.document = document
         self.now = now
+        self.answers = answers or {}
         self._proofread = proofread
+        self._proofread_notes = proofread_notes
         self._fields: dict[str, list[Field]] = {}
 
     @property
@@ -68,6 +87,10 @@ class Context:
     def proofreading(self) -> Proofreading:
         """What the proofreading engines say, asked once."""
         return self._proofread(self.document)
+
+    def mistakes_in_notes(self) -> "Sequence[Told]":
+        """What the proofreading rules find in notes; one mistake is told once."""
+        return self._proofread_notes(self)
 
     @cached_property
     def _languages(self) -> dict[str, str]:

@@ -15,5 +15,7 @@ class Options:
 
 def check(rule: Rule, options: Options, context: Context) -> Iterator[Match]:  # noqa: ARG001
     """Flag a profile where none of the targets is there."""
-    if not any(present(context.profile, target) for target in rule.targets):
+    if not any(
+        present(context.profile, target) or context.answers.get(target) for target in rule.targets
+    ):
         yield Match("/" + rule.targets[0].replace(".", "/"))

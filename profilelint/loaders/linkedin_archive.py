@@ -2,8 +2,8 @@
 
 Decisions:
 
-- Only the tables that a profile is read from are opened. Messages are not: nothing of them is part
-  of a profile, drafts included. Of the connections only the number is taken.
+- Only the tables that a profile is read from are opened. Of the messages only the owner's drafts
+  are taken, and of the connections only the number.
 - A place in a file reads ``export.zip!Positions.csv``, in a folder ``export/Positions.csv``; a line
   and a column are counted in that file, whose first line is mostly its header.
 - Files are found by their base name, in the folder of Profile.csv; ``Positions_1.csv`` goes on
@@ -49,6 +49,9 @@ _NAME = re.compile(
     r"(?:(?P<kind>Basic|Complete)_)?LinkedIn_?DataExport(?:_(?P<date>\d\d-\d\d-\d{4}))?",
     re.IGNORECASE,
 )
+_DRAFT = re.compile(rb",\s*\"?Yes\"?\s*,[^,\n]*$", re.IGNORECASE | re.MULTILINE)
+_MOST_OF_MESSAGES = 50_000_000
+_TOO_LONG = "this file is over 50 MB, so it was not searched for drafts"
 _LINE_BREAKS = "LinkedIn's data export turns line breaks into spaces"
 _LACKING = {
     "photo": "LinkedIn's data export has no photo",
@@ -162,10 +165,17 @@ class _Export:
                 if name not in UNREAD and member.folder == self.top:
                     notes.append(_unknown(member))
                 continue
+            if name == "messages" and member.size > _MOST_OF_MESSAGES:
+                notes.append(
+                    Unplaced(PurePosixPath(member.path).name, _TOO_LONG, Location(member.name))
+                )
+                continue
             data = self._reader.read(member)
             if data in seen.setdefault(name, set()):
                 continue
             seen[name].add(data)
+            if name == "messages" and not _DRAFT.search(data):
+                data = data.partition(b"\n")[0]  # years of messages, and none of them a draft
             table, said = read_table(member.name, data, layout.columns, self.deadline.check)
             tables.setdefault(name, []).append(table)
             notes.extend(said)

@@ -22,8 +22,7 @@ SHORT_NAMES = MappingProxyType(
         "description": "positions.description",
         "title": "positions.title",
         "summary": "about",
-        "note": "invitations.text",
-        "message": "invitations.text",
+        "note": "message",
         "post": "posts.text",
     }
 )
@@ -74,8 +73,10 @@ def load(source: Source, field: str | None) -> Document:
     return _document(source.name, target, text)
 
 
-def document_for(target: str, text: str) -> Document:
+def document_for(target: str, text: str, name: str = "<text>") -> Document:
     """Build the smallest profile that has a text at a target; it carries nothing else.
+
+    ``name`` is what reports call it.
 
     >>> document_for("positions.title", "Engineer").profile.positions[0].title
     'Engineer'
@@ -83,7 +84,7 @@ def document_for(target: str, text: str) -> Document:
     Raises:
         ConfigError: no text of a profile stands at the target.
     """
-    return _document("<text>", _target(target), text)
+    return _document(name, _target(target), text)
 
 
 def _target(name: str) -> str:

@@ -38,6 +38,9 @@ _TARGETS = {
     "volunteering.title": TITLE,
     "volunteering.description": PROSE,
     "invitations.text": NOTE,
+    "drafts.subject": NOTE,
+    "drafts.text": NOTE,
+    "message": NOTE,
 }
 
 _MARK = re.compile(r"[•●‣▪◦·∙○■□▶➤➢►✓✔✅❖➔→*–—-][ \t\u00a0]+|[•●‣▪◦■▶➤➢►✓✔✅❖➔→](?=\w)")

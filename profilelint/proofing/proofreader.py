@@ -83,8 +83,13 @@ class Proofreader:
             self._get_harper().warm(self._language or "en")
 
     def proofread(self, document: Document) -> Proofreading:
-        """Proofread the prose of a document."""
-        return self._proofread(list(passages(document)), document.profile, document.language)
+        """Proofread the prose of a document, its notes included."""
+        how, profile = document.delivery, document.profile
+        people = [how.to if how else None, *(n.recipient for n in profile.invitations if n.text)]
+        people += [draft.recipient for draft in profile.drafts]
+        names = [name for person in people if person for name in person.split()]
+        writer = how.sender or profile if how else profile
+        return self._proofread(list(passages(document)), writer, document.language, names)
 
     def proofread_text(
         self,

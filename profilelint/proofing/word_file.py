@@ -27,7 +27,7 @@ class WordFile:
 
     def get(self, word: str) -> str | None:
         """The word's value, ``""`` where it has none, or None where the word is not there."""
-        key = word.encode()
+        key = word.encode("utf-8", "surrogatepass")
         starts, words = self._blocks
         index = bisect_right(words, key) - 1
         if index < 0:
@@ -52,7 +52,7 @@ class WordFile:
         return found
 
     def _lines(self, prefix: str) -> str:
-        key = prefix.encode()
+        key = prefix.encode("utf-8", "surrogatepass")
         start, end = self._first_not_below(key), self._first_not_below(key + b"\xff")
         return self._map[start:end].decode()
 

@@ -16,6 +16,7 @@ from profilelint.document import Location, Unplaced
 from profilelint.finding import (
     Confidence,
     Finding,
+    NoteFacts,
     Report,
     Score,
     Severity,
@@ -96,6 +97,7 @@ class FindingJson(TypedDict):
     engine: NotRequired[str]
     engine_rule: NotRequired[str]
     url: NotRequired[str]
+    cause: NotRequired[str]
 
 
 class SkippedJson(TypedDict):
@@ -123,6 +125,26 @@ class SummaryJson(TypedDict):
     way_to_ready: list[int]
 
 
+class ReasonJson(TypedDict):
+    """The part of a note that counts as the reason to write, and what it names."""
+
+    kind: str
+    start: int
+    end: int
+    text: str
+
+
+class NoteJson(TypedDict):
+    """What is known of a lone note; lengths in UTF-16 code units, as LinkedIn is held to count."""
+
+    to: str | None
+    stage: str
+    plan: str
+    length: int
+    limit: int
+    reason: ReasonJson | None
+
+
 class ReportJson(TypedDict):
     """What a run has to say about one profile; ``now`` is the day that its clock showed."""
 
@@ -136,6 +158,7 @@ class ReportJson(TypedDict):
     findings: list[FindingJson]
     skipped: list[SkippedJson]
     unplaced: list[UnplacedJson]
+    note: NotRequired[NoteJson]
 
 
 class UnreadSourceJson(TypedDict):
@@ -201,7 +224,7 @@ def _entry(outcome: Outcome) -> ReportJson | FailureJson:
         return FailureJson(source={"path": outcome.path}, error=str(outcome.error))
     report = outcome.report
     mask = Mask(report.findings)
-    return ReportJson(
+    told = ReportJson(
         source={
             "path": report.source.path,
             "format": report.source.format,
@@ -217,6 +240,9 @@ def _entry(outcome: Outcome) -> ReportJson | FailureJson:
         skipped=[_skipped(item) for item in report.skipped],
         unplaced=[_unplaced(item, mask) for item in report.unplaced],
     )
+    if report.note is not None:
+        told["note"] = _note(report.note, mask)
+    return told
 
 
 def _skipped(item: Skipped) -> SkippedJson:
@@ -277,7 +303,28 @@ def _finding(finding: Finding) -> FindingJson:
         told["engine_rule"] = finding.engine_rule
     if finding.url is not None:
         told["url"] = finding.url
+    if finding.cause is not None:
+        told["cause"] = finding.cause
     return told
+
+
+def _note(note: NoteFacts, mask: Mask) -> NoteJson:
+    reason = note.reason
+    return NoteJson(
+        to=note.to,
+        stage=note.stage,
+        plan=note.plan,
+        length=note.length,
+        limit=note.limit,
+        reason=None
+        if reason is None
+        else {
+            "kind": reason.kind,
+            "start": reason.start,
+            "end": reason.end,
+            "text": mask.text(reason.text),
+        },
+    )
 
 
 def _unplaced(item: Unplaced, mask: Mask) -> UnplacedJson:

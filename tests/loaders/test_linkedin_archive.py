@@ -180,7 +180,7 @@ def test_a_basic_export_leaves_unknown_what_it_has_no_file_for():
 def test_a_complete_export_is_empty_where_it_has_no_file():
     carries = load(SAMPLES / "engineer-mistakes-en").carries
     assert set(carries.lacking) == {
-        "photo", "line-breaks", "positions.employment_type", "groups", "education.field",
+        "drafts", "photo", "line-breaks", "positions.employment_type", "groups", "education.field",
     }  # fmt: skip
     by_name = of_files("Complete_LinkedInDataExport_11-02-2026.zip", Profile=PROFILE)
     assert by_name.carries.why_not("education") is None

@@ -122,8 +122,7 @@ def test_there_are_three_bad_and_three_good_cases(rule):
 
 
 def test_findings_of_one_mistake_are_settled_between_known_rules():
-    known = {rule.id for rule in PROOFING}
-    assert set(PRECEDENCE) <= known
+    assert set(PRECEDENCE) <= {rule.id for rule in RULES}
 
 
 def test_every_proofing_warning_is_an_error_for_a_hiring_manager():

@@ -1,6 +1,7 @@
 """The rules on whole profiles: what was planted is found, and what is clean stays clean."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -83,3 +84,66 @@ def test_a_clean_profile_is_ready(reports):
     assert all(
         finding.severity is not Severity.ERROR for finding in reports["career-changer-en"].findings
     )
+
+
+ALL = Path(__file__).parent.parent / "samples"
+WEAK_START = ("weak-start", "/positions/2/description")
+WORDING = {
+    "engineer-mistakes-en": {WEAK_START},
+    # Of 2018: thirty words of About, and a current role told as if it were over.
+    "executive-en-2018": {("about-length", "/about"), ("tense", "/positions/0/description")},
+}
+
+
+def _exports() -> list[Path]:
+    inside = [path for folder in ALL.iterdir() for path in folder.iterdir()]
+    data = ("truth", "mistakes", "invitations")
+    return sorted(
+        path
+        for path in inside
+        if path.parent.name != "text-mixed" and not any(f".{word}." in path.name for word in data)
+    )
+
+
+@pytest.fixture(scope="module")
+def wording() -> Iterator[Linter]:
+    # The language of each text is told without a grammar engine.
+    with Linter(Config(select=("wording",), grammar="off")) as linter:
+        yield linter
+
+
+@pytest.mark.parametrize("path", _exports(), ids=lambda path: f"{path.parent.name}/{path.name}")
+def test_the_wording_of_every_sample(wording, path):
+    found = {
+        (finding.rule, finding.pointer) for finding in wording.lint(path).findings if finding.active
+    }
+    name = path.name.split(".")[0]
+    assert found == WORDING.get(name, set())
+
+
+def test_wording_lets_the_tense_of_one_verb_be_one_mistake():
+    role = {"title": "Nurse", "end": "2019", "description": "• Lead a ward\n• Trained the new"}
+    with Linter(Config(select=("tense", "confused-word"), grammar="off")) as linter:
+        (finding,) = linter.lint({"positions": [role]}).findings
+    assert (finding.rule, finding.suggestions) == ("confused-word", ("Led",))
+
+
+NOTES = {
+    "buzzword": "Hi Roisin, I am a results-driven professional. I have ten years of experience.",
+    "shouting": "HI VIGGO!!! I AM THE PERFECT FIT FOR YOUR TEAM!!! CALL ME!!!",
+}
+
+
+@pytest.mark.parametrize("rule", NOTES)
+@pytest.mark.parametrize("where", ["message", "drafts", "invitations"])
+def test_wording_judges_notes(wording, rule, where):
+    note = NOTES[rule]
+    profile = {where: note if where == "message" else [{"text": note}]}
+    (finding,) = wording.lint(profile).findings
+    assert finding.rule == rule
+    assert finding.active is (where != "invitations")
+
+
+def test_wording_has_nothing_to_say_of_a_good_note(wording):
+    note = "Hi Una, your talk on cold rooms in Venlo was good. I can send you our sensor figures."
+    assert wording.lint({"message": note}).findings == ()

@@ -167,6 +167,13 @@ LAYOUTS = dict(
             "posts",
         ),
         _layout(
+            "messages",
+            "MESSAGES",
+            "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,"
+            "DATE,SUBJECT,CONTENT,FOLDER,ATTACHMENTS,IS MESSAGE DRAFT,IS CONVERSATION DRAFT",
+            "drafts",
+        ),
+        _layout(
             "Email Addresses",
             "EMAIL_ADDRESSES",
             "Email Address,Confirmed,Primary,Updated On",
@@ -209,6 +216,7 @@ COLUMNS = {
     "recommendations.text": ("recommendationsreceived", ("text",)),
     "invitations": ("invitations", ("direction",)),
     "invitations.text": ("invitations", ("message",)),
+    "drafts": ("messages", ("ismessagedraft",)),
 }
 """Columns that came and went over the years: without them, that part of the profile is unknown."""
 
@@ -232,7 +240,7 @@ inbox inferencesaboutyou instantreposts jobapplicantsavedanswers
 jobapplicantsavedscreeningquestionresponses jobapplications jobseekerpreferences
 joblistings jobpostings learning learningcoachaimessages learningcoachmessages
 learningrolemessages learningroleplaymessages lanadsengagement
-logins marketplaceproviders memberfollowing memberfollows memberhashtag messages onlinejobpostings
+logins marketplaceproviders memberfollowing memberfollows memberhashtag onlinejobpostings
 privateidentityasset providers reactions receipts receiptsv2 recommendationsgiven
 registration richmedia saveditems savedjobalerts savedjobs searchqueries securitychallenges
 savedjobanswers screeningquestionresponses serviceengagements servicesmarketplace trustedgraph
@@ -243,7 +251,8 @@ UNREAD = frozenset(_UNREAD.split())
 """Tables that LinkedIn hands out beside those: private, other people's, or no part of a profile.
 
 Those of them that tell of the network, such as job applications, are opened where somebody asks
-for them (see :mod:`profilelint.network`), the others never; ``messages`` among them.
+for them (see :mod:`profilelint.network`), the others never. Of ``messages`` only the owner's drafts
+are read.
 """
 
 COMPLETE_ONLY = frozenset({"messages", "adtargeting", "logins"})

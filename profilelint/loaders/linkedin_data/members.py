@@ -60,6 +60,11 @@ class Member:
     info: zipfile.ZipInfo | None = None
 
     @property
+    def size(self) -> int:
+        """How many bytes it has once unpacked, by its own account."""
+        return self.info.file_size if self.info else self.packed
+
+    @property
     def folder(self) -> str:
         """The folder within the export that it lies in."""
         return str(PurePosixPath(self.path).parent)

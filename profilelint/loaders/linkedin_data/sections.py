@@ -10,6 +10,7 @@ from profilelint.loaders.linkedin_data.draft import Draft, Form
 from profilelint.profile import (
     Certification,
     Course,
+    DraftMessage,
     Education,
     Honor,
     Invitation,
@@ -251,6 +252,21 @@ def is_sent(form: Form) -> bool:
     return direction is not None and direction.text.strip().upper() == "OUTGOING"
 
 
+def _draft(form: Form) -> DraftMessage | None:
+    """A message that was not sent yet; what was sent, or came from others, is nobody's business."""
+    draft = filled(form.row, "ismessagedraft")
+    if draft is None or draft.text.strip().upper() != "YES":
+        return None
+    opens = filled(form.row, "isconversationdraft")
+    return DraftMessage(
+        recipient=form.text("recipient", "to"),
+        subject=form.text("subject", "subject"),
+        text=form.prose("text", "content"),
+        date=_day(form, "date"),
+        reply=opens is not None and opens.text.strip().upper() == "NO",
+    )
+
+
 def _post(form: Form) -> Post | None:
     post = Post(
         text=form.prose("text", "sharecommentary"),
@@ -298,6 +314,7 @@ _LISTS: tuple[tuple[str, str, Callable[[Form], Any]], ...] = (
     ("volunteering", "volunteering", _volunteering),
     ("recommendations", "recommendationsreceived", _recommendation),
     ("invitations", "invitations", _invitation),
+    ("drafts", "messages", _draft),
     ("posts", "shares", _post),
 )
 _NAMES: tuple[tuple[str, str, Callable[[Form], str | None]], ...] = (

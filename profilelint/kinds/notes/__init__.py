@@ -1,0 +1,1 @@
+"""The kinds that judge a note: an invitation to connect, a draft of a message."""
