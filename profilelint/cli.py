@@ -377,6 +377,9 @@ def outreach(
     no_color: bool,
 ) -> None:
     """Tell what became of your invitations: LinkedIn's data export, or a snapshot of it."""
+    from profilelint.proofing.harper import preload
+
+    preload("en")  # as for check: built beside all the imports that follow
     from profilelint.linter import Linter
     from profilelint.network.formats import render
     from profilelint.network.outreach import outreach_with

@@ -108,24 +108,24 @@ def load(source: Source) -> Document:
         InputError: it is broken, encrypted or too large, or no export of LinkedIn's.
         ManyProfiles: it holds the exports of several people.
     """
-    return _read(_Export(source))
+    document, _ = load_with(source, {})
+    return document
 
 
-def read_tables(source: Source, layouts: Mapping[str, Layout]) -> FoundTables:
-    """Read other tables than those of a profile, for what asks for them.
+def load_with(source: Source, layouts: Mapping[str, Layout]) -> tuple[Document, FoundTables]:
+    """Read the export, and with it tables that no profile is read from.
 
     Args:
         source: the export.
-        layouts: the tables that are wanted, by normalised name.
+        layouts: the further tables that are wanted, by normalised name.
 
     Raises:
         InputError: it is broken, encrypted or too large, or no export of LinkedIn's.
         ManyProfiles: it holds the exports of several people.
     """
     export = _Export(source)
-    tables, _ = export.tables(layouts)
-    kind, _ = _told_by_name(source, export.members)
-    return FoundTables(tables, _absent(kind, export.members))
+    tables, notes = export.tables({**LAYOUTS, **layouts})
+    return _read(export, tables, notes), FoundTables(tables, export.absent())
 
 
 class _Export:
@@ -181,6 +181,11 @@ class _Export:
             notes.extend(said)
         return tables, notes
 
+    def absent(self) -> "_Absent":
+        """What it means that a table is not there."""
+        kind, _ = _told_by_name(self.source, self.members)
+        return _absent(kind, self.members)
+
 
 def _folder_of_one_person(source: Source, members: Sequence[Member]) -> str:
     """Find the folder of the profile; what lies beside it is not this person's."""
@@ -202,19 +207,18 @@ def _folder_of_one_person(source: Source, members: Sequence[Member]) -> str:
     return folders[0]
 
 
-def _read(export: _Export) -> Document:
+def _read(export: _Export, tables: Mapping[str, list[Table]], notes: list[Unplaced]) -> Document:
     from profilelint.loaders.linkedin_data.mapping import read_document, with_notes
     from profilelint.loaders.linkedin_data.tables import FileHome
 
     source = export.source
-    tables, notes = export.tables(LAYOUTS)
-    kind, day = _told_by_name(source, export.members)
+    _, day = _told_by_name(source, export.members)
     document = read_document(
         source.name,
         FileHome(source.name),
-        tables,
+        {name: found for name, found in tables.items() if name in LAYOUTS},
         format_name=FORMAT,
-        absent=_absent(kind, export.members),
+        absent=export.absent(),
         lacking=_LACKING,
         now=day,
         check=export.deadline.check,

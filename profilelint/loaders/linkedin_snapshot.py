@@ -58,36 +58,35 @@ def load(source: Source) -> Document:
     Raises:
         InputError: it is no JSON, or holds no data of a member.
     """
+    document, _ = load_with(source, {})
+    return document
+
+
+def load_with(source: Source, layouts: Mapping[str, Layout]) -> tuple[Document, FoundTables]:
+    """Read the snapshot, and with it domains that no profile is read from.
+
+    Args:
+        source: the snapshot.
+        layouts: the further tables that are wanted, by normalised name.
+
+    Raises:
+        InputError: it is no JSON, or holds no data of a member.
+    """
     from profilelint.loaders.linkedin_data.mapping import read_document, with_notes
 
     deadline = source.limits.deadline(source.name)
     tree = read_tree(source)
-    tables, notes = _tables(tree, LAYOUTS, source, deadline)
+    tables, notes = _tables(tree, {**LAYOUTS, **layouts}, source, deadline)
     document = read_document(
         source.name,
         JsonHome(tree.places, ""),
-        tables,
+        {name: found for name, found in tables.items() if name in LAYOUTS},
         format_name=FORMAT,
         absent=_absent,
         lacking=_LACKING,
         check=deadline.check,
     )
-    return with_notes(document, notes)
-
-
-def read_tables(source: Source, layouts: Mapping[str, Layout]) -> FoundTables:
-    """Read other domains than those of a profile, for what asks for them.
-
-    Args:
-        source: the snapshot.
-        layouts: the tables that are wanted, by normalised name.
-
-    Raises:
-        InputError: it is no JSON, or holds no data of a member.
-    """
-    tree = read_tree(source)
-    tables, _ = _tables(tree, layouts, source, source.limits.deadline(source.name))
-    return FoundTables(tables, _absent)
+    return with_notes(document, notes), FoundTables(tables, _absent)
 
 
 def _tables(
@@ -152,6 +151,11 @@ class JsonRow:
     def cell(self, column: str) -> Cell | None:
         """The value of a key."""
         return self._cells.get(column)
+
+    def text(self, column: str) -> str:
+        """What a key says; empty where it says nothing."""
+        cell = self._cells.get(column)
+        return cell.text if cell is not None else ""
 
     def is_blank(self) -> bool:
         """Whether no key has a value that says anything."""

@@ -154,7 +154,10 @@ def address_key(url: str | None) -> str | None:
     match = _SLUG.search(url) if url else None
     if match is None or _MEMBER_ID.match(match["slug"]):
         return None
-    return unicodedata.normalize("NFC", unquote(match["slug"])).casefold()
+    slug = match["slug"]
+    if "%" in slug or not slug.isascii():
+        slug = unicodedata.normalize("NFC", unquote(slug))
+    return slug.casefold()
 
 
 def name_key(name: str | None) -> str | None:
@@ -163,5 +166,9 @@ def name_key(name: str | None) -> str | None:
     >>> name_key("Ada  EXAMPLE, MBA")
     'ada example'
     """
-    bare = _DEGREES.sub("", unicodedata.normalize("NFC", name or ""))
+    bare = name or ""
+    if not bare.isascii():
+        bare = unicodedata.normalize("NFC", bare)
+    if "," in bare or "(" in bare:
+        bare = _DEGREES.sub("", bare)
     return " ".join(bare.casefold().split()) or None

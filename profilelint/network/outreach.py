@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from profilelint import __version__
+from profilelint import __version__, scoring
 from profilelint.config import make
 from profilelint.errors import ConfigError, InputError
+from profilelint.finding import Verdict
 from profilelint.linter import Linter
 from profilelint.network.acceptance import judge
 from profilelint.network.advice import Situation, advise
@@ -85,10 +86,10 @@ def _report(
     company: str | None,
     names: Names,
 ) -> OutreachReport:
+    state = _state(document, report)
     invitations = Invitations(
-        judge(network), network, notes, names, now=report.now, ready=report.ready
+        judge(network), network, notes, names, now=report.now, ready=state.ready
     )
-    state = ProfileState(verdict=report.verdict, ready=report.ready, score=report.score.overall)
     own = [one.company for one in document.profile.positions if one.current and one.company]
     connections = len(network.connections) if network.knows("connections") else None
     about = view(company, network, invitations, names) if company is not None else None
@@ -125,6 +126,15 @@ def _report(
         company=about,
         next=advise(situation),
     )
+
+
+def _state(document: Document, report: Report) -> ProfileState:
+    """The profile's own verdict: what is wrong with a draft of a message is no fault of it."""
+    verdict = report.verdict
+    if verdict is Verdict.FIX_FIRST:
+        own = [one for one in report.findings if not one.pointer.startswith("/drafts/")]
+        verdict = scoring.verdict(document.profile, own, report.score, whole=False)
+    return ProfileState(verdict=verdict, ready=verdict is Verdict.READY, score=report.score.overall)
 
 
 def _posted(network: Network, company: str) -> bool:

@@ -20,6 +20,7 @@ from profilelint.reporters.words import count, day
 MOST_LISTED = 8
 """Entries of a list that are shown; the rest are counted."""
 
+_MOST_REASONS = 2
 _WEEKS = EARLY_DAYS // 7
 _QUALITIES = {
     Quality.NONE: "no note",
@@ -235,7 +236,7 @@ def _open(row: InvitationRow) -> Item:
     when = [day(row.sent)] if row.sent else []
     if row.cause is Cause.TOO_EARLY and row.days is not None:
         when.append(f"{count(row.days, 'day')} ago, still open" if row.days > 0 else "still open")
-    parts = [*when, *([row.company] if row.company else []), "; ".join(row.reasons)]
+    parts = [*when, *([row.company] if row.company else []), "; ".join(row.reasons[:_MOST_REASONS])]
     return Item(row.recipient or "somebody", " · ".join(part for part in parts if part))
 
 
@@ -424,6 +425,6 @@ def _invited(row: InvitationRow) -> Item:
         _QUALITIES[row.note] if row.note is not Quality.UNKNOWN else "",
         _STAGES[row.stage] if row.stage else "",
         outcome,
-        "; ".join(row.reasons),
+        "; ".join(row.reasons[:_MOST_REASONS]),
     ]
     return Item(row.recipient or "somebody", " · ".join(part for part in parts if part))

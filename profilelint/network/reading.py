@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
 from profilelint.errors import InputError
-from profilelint.loaders.linkedin_data.cells import filled, normal
+from profilelint.loaders.linkedin_data.cells import normal
 from profilelint.loaders.linkedin_data.dates import read_day
 from profilelint.loaders.linkedin_data.layouts import LAYOUTS, FoundTables, Layout
 from profilelint.network.model import (
@@ -50,11 +50,7 @@ def _layout(file: str, domain: str, columns: str) -> Layout:
     return Layout(f"{file}.csv", domain, frozenset(map(normal, columns.split(","))), ())
 
 
-_LAYOUTS: Mapping[str, Layout] = {
-    **{
-        name: LAYOUTS[name]
-        for name in ("connections", "invitations", "companyfollows", "groups", "shares")
-    },
+_FURTHER: Mapping[str, Layout] = {
     "comments": _layout("Comments", "ALL_COMMENTS", "Date,Link,Message"),
     "reactions": _layout("Reactions", "ALL_LIKES", "Date,Type,Link"),
     "instantreposts": _layout("InstantReposts", "INSTANT_REPOSTS", "Date,Link"),
@@ -101,9 +97,10 @@ def read_export(source: Source) -> tuple[Document, Network]:
             source.limits.check_text(source.name, len(source.data))
     for loader in (linkedin_archive, linkedin_snapshot):
         if loader.sniff(source):
-            document = within_bounds(loader.load(source), source.name)
             with _no_collection():
-                return document, _network(loader.read_tables(source, _LAYOUTS), document)
+                document, found = loader.load_with(source, _FURTHER)
+                document = within_bounds(document, source.name)
+                return document, _network(found, document)
     raise InputError(
         f"{source.name}: this does not tell what became of invitations",
         hint=HINT,
@@ -159,7 +156,8 @@ def _network(found: FoundTables, document: Document) -> Network:
 def _unknown(found: FoundTables) -> dict[str, str]:
     unknown = {}
     for part, table in _PARTS.items():
-        reason = found.absent(_LAYOUTS[table]) if table not in found.tables else None
+        layout = LAYOUTS.get(table) or _FURTHER[table]
+        reason = found.absent(layout) if table not in found.tables else None
         if reason is not None:
             unknown[part] = reason
     for sheet in found.tables.get("invitations", ()):
@@ -178,14 +176,13 @@ class _Rows:
         return tuple(entry for entry in built if entry is not None)
 
 
-def _text(row: Row, *columns: str) -> str | None:
-    cell = filled(row, *columns)
-    return None if cell is None else " ".join(cell.text.split())
+def _text(row: Row, column: str) -> str | None:
+    return " ".join(row.text(column).split()) or None
 
 
 def _day(row: Row, column: str) -> date | None:
-    cell = filled(row, column)
-    return None if cell is None else read_day(cell.text)
+    text = _text(row, column)
+    return None if text is None else read_day(text)
 
 
 def _connection(row: Row) -> Connection:

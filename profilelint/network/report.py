@@ -40,7 +40,7 @@ class Source(Part):
 
 
 class ProfileState(Part):
-    """What ``check`` says of the profile, as it is in this export."""
+    """What ``check`` says of the profile as it is in this export, drafts of messages left aside."""
 
     verdict: Verdict
     ready: bool

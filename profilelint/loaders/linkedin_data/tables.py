@@ -149,6 +149,16 @@ class CsvRow:
                 return found
         return found
 
+    def text(self, column: str) -> str:
+        """What the column says, without its place, which takes far longer to keep."""
+        for name, span in zip(self._columns, self._spans, strict=False):
+            if name == column:
+                raw = self._file.text[span[0] : span[1]]
+                text = cell_of(self._file, span).text if raw.startswith('"') else raw
+                if text.strip():
+                    return text
+        return ""
+
     def is_blank(self) -> bool:
         """Whether no cell of the row says anything."""
         return all(not self._file.text[start:end].strip('" \t\r') for start, end in self._spans)
