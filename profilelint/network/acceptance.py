@@ -55,7 +55,7 @@ def judge(network: Network) -> tuple[Judged, ...]:
     """
     if not network.knows("connections"):
         return tuple(Judged(sent, Outcome.UNKNOWN) for sent in network.sent)
-    candidates = _Candidates(network.connections)
+    candidates = _Candidates(network.connections, network.sent)
     explained: dict[int, Connection] = {}
     taken: set[int] = set()
     for found in (candidates.by_address, candidates.by_name):
@@ -112,7 +112,8 @@ def _judged(sent: Sent, explains: Connection | None, found: Sequence[Connection]
 class _Candidates:
     """The connections, found by what an invitation tells of the person."""
 
-    def __init__(self, connections: Iterable[Connection]) -> None:
+    def __init__(self, connections: Iterable[Connection], invited: Iterable[Sent]) -> None:
+        names = {name_key(sent.recipient) for sent in invited}
         self._by_address: dict[str, list[Connection]] = defaultdict(list)
         self._by_name: dict[str, list[Connection]] = defaultdict(list)
         self._with_address: set[int] = set()
@@ -126,7 +127,7 @@ class _Candidates:
                 seen.add((address, connection.since))
                 self._by_address[address].append(connection)
                 self._with_address.add(id(connection))
-            if name is not None:
+            if name is not None and name in names:
                 self._by_name[name].append(connection)
 
     def by_address(self, sent: Sent) -> Sequence[Connection]:

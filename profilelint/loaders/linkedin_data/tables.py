@@ -271,8 +271,16 @@ def _rows(
             check()
         if not row:
             start = _behind_blank(text, start)
-        if start == len(text) and not row:
-            return
+            if start == len(text):
+                return
+            end = text.find(line_end, start)
+            end = len(text) if end < 0 else end
+            if text.find('"', start, end) < 0:
+                yield _plain_cells(text, start, end, delimiter), min(end + 1, len(text))
+                start = end + 1
+                if end == len(text):
+                    return
+                continue
         match = pattern.match(text, start)
         assert match is not None  # noqa: S101  (it matches the empty text)
         stop, start_next = match.start("stop"), match.end()
@@ -287,6 +295,18 @@ def _rows(
             row = []
             if not match["stop"]:
                 return
+
+
+def _plain_cells(text: str, start: int, end: int, delimiter: str) -> list[Span]:
+    """The spans of the cells of a line in which nothing is quoted; most are such."""
+    if text[end - 1] == "\r":
+        end -= 1
+    row: list[Span] = []
+    for cell in text[start:end].split(delimiter, _MOST_CELLS)[:_MOST_CELLS]:
+        stop = start + len(cell)
+        row.append((start, stop))
+        start = stop + 1
+    return row
 
 
 def _behind_blank(text: str, start: int) -> int:
