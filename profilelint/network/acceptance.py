@@ -80,8 +80,12 @@ def _explain(
             if id(connection) not in taken:
                 connections[id(connection)] = connection
                 waiting[id(connection)].append(sent)
-    dated = [(connection.since, key) for key, connection in connections.items() if connection.since]
-    for since, key in sorted(dated, key=lambda pair: pair[0]):
+    dated = [
+        (connection.since, connection.name or "", key)
+        for key, connection in connections.items()
+        if connection.since
+    ]
+    for since, _, key in sorted(dated, key=lambda one: one[:2]):
         fitting = [
             (sent.day, -sent.index, sent)
             for sent in waiting[key]
@@ -117,14 +121,14 @@ class _Candidates:
         self._by_address: dict[str, list[Connection]] = defaultdict(list)
         self._by_name: dict[str, list[Connection]] = defaultdict(list)
         self._with_address: set[int] = set()
-        seen: set[tuple[str, date | None]] = set()
+        seen: set[tuple[str, str | None, date | None]] = set()
         for connection in connections:
             address, name = address_key(connection.url), name_key(connection.name)
             if address is not None:
                 # Exports that were put together from parts tell of one connection twice.
-                if (address, connection.since) in seen:
+                if (address, name, connection.since) in seen:
                     continue
-                seen.add((address, connection.since))
+                seen.add((address, name, connection.since))
                 self._by_address[address].append(connection)
                 self._with_address.add(id(connection))
             if name is not None and name in names:

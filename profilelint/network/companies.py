@@ -114,7 +114,8 @@ class Mentions:
                 self._several[key] = None
             elif key and (word := _single(name, key)):
                 # “Target” is a company, “target” is not.
-                self._single[key] = re.compile(rf"(?<![\w-]){re.escape(word)}(?![\w-])")
+                ways = "|".join(map(re.escape, {word, word.upper(), word.capitalize()}))
+                self._single[key] = re.compile(rf"(?<![\w-])(?:{ways})(?![\w-])")
 
     def of(self, text: str | None) -> tuple[str, ...]:
         """The keys of the companies that a text names.

@@ -21,7 +21,11 @@ class Part(BaseModel):
     """Base of every part of the report: immutable, and strict about unknown keys."""
 
     model_config = ConfigDict(
-        frozen=True, extra="forbid", defer_build=True, use_attribute_docstrings=True
+        frozen=True,
+        extra="forbid",
+        defer_build=True,
+        use_attribute_docstrings=True,
+        json_schema_serialization_defaults_required=True,
     )
 
 

@@ -1,6 +1,6 @@
 """The outreach report for people, in the ink of ``check``'s report."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from profilelint.network.page import Item, Line, Page, Step, Table
 from profilelint.reporters import Style
@@ -47,8 +47,8 @@ class _Paper(Ink):
 
         grid = Grid.grid(padding=(0, 2, 0, 0))
         grid.add_column(width=2)
-        grid.add_column(width=self._names)
-        grid.add_column()
+        grid.add_column(width=self._names, overflow="fold")
+        grid.add_column(overflow="fold")
         grid.add_row("", self._text((item.name, "")), self._text((item.detail, "dim")))
         self._print(grid)
 
@@ -58,7 +58,8 @@ class _Paper(Ink):
         grid = Grid.grid(padding=(0, 2, 0, 0))
         grid.add_column(width=2)
         for index in range(len(table.header)):
-            grid.add_column(justify="left" if index < table.words else "right")
+            justify: Literal["left", "right"] = "left" if index < table.words else "right"
+            grid.add_column(justify=justify, overflow="fold")
         grid.add_row("", *(self._text((name, "dim")) for name in table.header))
         for row in table.rows:
             grid.add_row("", *(self._text((cell, "")) for cell in row))
@@ -71,7 +72,7 @@ class _Paper(Ink):
 
         grid = Grid.grid(padding=(0, 1, 0, 0))
         grid.add_column(width=4, justify="right")
-        grid.add_column()
+        grid.add_column(overflow="fold")
         grid.add_row(self._text((f"{step.number}.", "dim")), self._text((step.do, "")))
         grid.add_row("", self._text((step.why, "dim italic")))
         self._print(grid)
