@@ -351,7 +351,7 @@ def message(path: str, **options: Any) -> None:  # noqa: ANN401  (click's option
 
 
 @cli.command()
-@click.argument("export", metavar="EXPORT")
+@click.argument("export", metavar="EXPORT|-")
 @click.option("--company", metavar="NAME", help="What is known about one company.")
 @click.option("--redact", is_flag=True, help="Numbers instead of people's names; no texts.")
 @click.option(

@@ -3,7 +3,7 @@
 Decisions:
 
 - Only the tables that a profile is read from are opened. Of the messages only the owner's drafts
-  are taken, and of the connections only the number.
+  are taken, and of the connections only the number; :mod:`profilelint.network` reads more of them.
 - A place in a file reads ``export.zip!Positions.csv``, in a folder ``export/Positions.csv``; a line
   and a column are counted in that file, whose first line is mostly its header.
 - Files are found by their base name, in the folder of Profile.csv; ``Positions_1.csv`` goes on

@@ -22,10 +22,10 @@ from profilelint.network.report import (
 MOST = 5
 """Advice that one can still follow."""
 
-SOURCES = ("hrbartender", "tegze")
+SOURCES = ("hrbartender", "tegze", "linkedin-help-invitations", "michaelranaii-2017")
 """Keys of ``docs/sources.yaml`` that advice rests on."""
 
-_ARTICLE, _COUNT = SOURCES
+_ARTICLE, _COUNT, _LIMITS, _REQUISITION = SOURCES
 _VERDICTS = {
     Verdict.READY: "ready",
     Verdict.FIX_FIRST: "“fix first”",
@@ -116,7 +116,7 @@ def _profile(profile: ProfileState) -> Iterator[Step]:
     score = f", {profile.score} of 100" if profile.score is not None else ""
     yield (
         f"Mend the profile before the next invitation: it is {_VERDICTS[profile.verdict]}{score}",
-        "whoever declines has often found a profile that says too little, or one with mistakes",
+        "where somebody declines, the profile may not have been robust enough",
         _ARTICLE,
     )
 
@@ -139,14 +139,14 @@ def _load(load: Load) -> Iterator[Step]:
         again = "one went out" if load.repeated == 1 else f"{load.repeated:,} went out"
         yield (
             f"Wait three weeks before you ask somebody again: {again} sooner",
-            "get to know people in a way that is not stalking them",
-            _ARTICLE,
+            "who withdraws an invitation cannot send it again for up to three weeks",
+            _LIMITS,
         )
     if load.busiest_week and load.busiest_week > load.weekly_limit:
         yield (
             f"Send fewer than {load.weekly_limit} invitations a week, not {load.busiest_week:,}",
-            "recruiters are careful whom they connect with, and LinkedIn slows down who sends many",
-            _ARTICLE,
+            "LinkedIn has limits that it does not tell; a restriction lasts about a week",
+            _LIMITS,
         )
 
 
@@ -175,13 +175,12 @@ def _post(company: str, job: JobRow | None) -> Step:
     what = f"the “{job.title}” job" if job and job.title else "the job"
     return (
         f"Post the link to {what} at {company}, say that you are excited, and ask for support",
-        "your connections may know somebody there whom you do not",
+        "so your network knows what you hope for, and how to help",
         _ARTICLE,
     )
 
 
-def _at_company(profile: ProfileState, view: CompanyView | None) -> Iterator[Step]:
-    assert view is not None  # noqa: S101  (the caller asked)
+def _at_company(profile: ProfileState, view: CompanyView) -> Iterator[Step]:
     jobs = [*(view.applications or ()), *(view.saved_jobs or ())]
     job = jobs[-1] if jobs else None
     yield from _profile(profile)
@@ -205,7 +204,7 @@ def _at_company(profile: ProfileState, view: CompanyView | None) -> Iterator[Ste
         )
     yield (
         "Say in whatever you write how you can help them, too",
-        "who pays it forward gets help sooner than who only asks",
+        "pay it forward: ask how you can help them help you",
         _ARTICLE,
     )
 
@@ -223,7 +222,7 @@ def _introduction(view: CompanyView, job: JobRow | None) -> Iterator[Step]:
     elif view.people is not None:
         yield (
             f"Look for a group in which people of {view.name} are: you know nobody there yet",
-            "groups hold your future colleagues, and sharing one is a reason to write",
+            "groups hold your current and future colleagues",
             _ARTICLE,
         )
 
@@ -231,8 +230,8 @@ def _introduction(view: CompanyView, job: JobRow | None) -> Iterator[Step]:
 def _requisition(job: JobRow) -> Step:
     return (
         f"Write to its recruiter or hiring manager a note that names {_named(job)}",
-        "a personal note says why you write; without one you may pass for a spammer",
-        _ARTICLE,
+        "the number of the requisition says at once why you write",
+        _REQUISITION,
     )
 
 

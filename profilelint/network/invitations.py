@@ -139,6 +139,7 @@ class Invitations:
             not_so_far=counts[Outcome.NOT_SO_FAR] if joined else None,
             too_early=self._early(self.rows) if joined else None,
             connected_before=counts[Outcome.CONNECTED_BEFORE] if joined else None,
+            received=len(self._network.received) if self._network.knows("received") else None,
             unknown=counts[Outcome.UNKNOWN] if known else None,
         )
 

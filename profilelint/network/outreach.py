@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from profilelint import __version__, scoring
 from profilelint.config import make
+from profilelint.document import Document
 from profilelint.errors import ConfigError, InputError
 from profilelint.finding import Verdict
 from profilelint.linter import Linter
@@ -19,13 +20,11 @@ from profilelint.network.names import Names
 from profilelint.network.notes import Notes
 from profilelint.network.reading import HINT, read_export
 from profilelint.network.report import OutreachReport, ProfileState, Source, Tool, Unknown
+from profilelint.profile import Profile
 
 if TYPE_CHECKING:
-    from profilelint.document import Document
     from profilelint.finding import Report
     from profilelint.loaders.reading import Readable
-
-__all__ = ["outreach", "outreach_with"]
 
 
 def outreach(
@@ -62,9 +61,7 @@ def outreach_with(
 
     if company is not None and not company_key(company):
         raise ConfigError("the company has no name", hint="give it as in --company “Kea Analytics”")
-    if not (isinstance(source, str | bytes) or hasattr(source, "__fspath__")) and not (
-        hasattr(source, "read") or hasattr(source, "keys")
-    ):
+    if isinstance(source, Document | Profile):  # who passes on what a loader gave
         raise InputError("only an export tells what became of invitations", hint=HINT)
     raw = read_source(source, linter.config.limits)
     document, network = read_export(raw)

@@ -187,7 +187,8 @@ def _sentence(report: OutreachReport) -> str:
         parts.append(f"{totals.connected_before:,} to people who were connections before")
     if totals.unknown:
         parts.append(f"{totals.unknown:,} unknown")
-    return f"{start}: {', '.join(parts)}."
+    came = f" {totals.received:,} came to you." if totals.received else ""
+    return f"{start}: {', '.join(parts)}.{came}"
 
 
 def _numbers(*values: int | None) -> tuple[str, ...]:

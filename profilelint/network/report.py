@@ -72,6 +72,8 @@ class Totals(Part):
     """Those of ``not_so_far`` that were sent less than two weeks ago."""
     connected_before: int | None
     """Those to somebody who was a connection before."""
+    received: int | None
+    """Invitations that came to the member."""
     unknown: int | None
     """Those that the export does not tell enough about."""
 
