@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from profilelint.linter import lint_all as lint_all
     from profilelint.loaders import load as load
     from profilelint.loaders import load_all as load_all
+    from profilelint.network.outreach import outreach as outreach
+    from profilelint.network.report import OutreachReport as OutreachReport
     from profilelint.note import lint_message as lint_message
     from profilelint.profile import Profile as Profile
 
@@ -42,6 +44,7 @@ _HOMES = {
     "InputError": "profilelint.errors",
     "Linter": "profilelint.linter",
     "ManyProfiles": "profilelint.errors",
+    "OutreachReport": "profilelint.network.report",
     "Profile": "profilelint.profile",
     "ProfilelintError": "profilelint.errors",
     "Report": "profilelint.finding",
@@ -52,6 +55,7 @@ _HOMES = {
     "lint_message": "profilelint.note",
     "load": "profilelint.loaders",
     "load_all": "profilelint.loaders",
+    "outreach": "profilelint.network.outreach",
 }
 __all__ = [*_HOMES, "__version__"]  # noqa: PLE0604  (all are texts)
 

@@ -24,7 +24,7 @@ Command = Callable[..., None]
 """A function that click makes a command of."""
 
 FORMATS = ("text", "json", "sarif", "github")
-SCHEMAS = ("profile", "report", "config", "rule")
+SCHEMAS = ("profile", "report", "outreach", "config", "rule")
 
 EXIT_CODES = """
 \b
@@ -155,6 +155,7 @@ _failing = _together(
     type=click.Choice(["recruiter", "hiring-manager"]),
     help="Who will read it; a hiring manager takes every slip as an error.",
 )
+@click.option("--resume", metavar="FILE", help="Your resume: what differs from it is told.")
 @_reported
 @_proofread
 @_chosen
@@ -185,23 +186,15 @@ def _config(file: str | None, options: dict[str, Any]) -> Config:
     """Settings of the command line over those of the file; lists add up, but for ``--select``."""
     from pathlib import Path
 
-    from profilelint import config
+    from profilelint import config_file
 
-    path = Path(file) if file else config.discover()
-    settings = config.read(path) if path else {}
     given = {
-        name.replace("_", "-"): value
+        name: value
         for name, value in options.items()
         if value is not None and value not in ([], ())
     }
-    for name in ("ignore", "rules"):
-        if name in given and name in settings:
-            given[name] = [*_listed(settings[name]), *given[name]]
-    return config.make({**settings, **given})
-
-
-def _listed(value: str | list[str]) -> list[str]:
-    return [value] if isinstance(value, str) else value
+    path = Path(file) if file else config_file.discover()
+    return config_file.read(path).over(given).config()
 
 
 def _check(
@@ -348,6 +341,54 @@ def message(path: str, **options: Any) -> None:  # noqa: ANN401  (click's option
         outcomes = [Outcome(path, document, linter.check(document))]
         _write(outcomes, linter, formats, output, quiet=quiet, no_color=no_color)
     sys.exit(exit_code(outcomes, config))
+
+
+@cli.command()
+@click.argument("export", metavar="EXPORT|-")
+@click.option("--company", metavar="NAME", help="What is known about one company.")
+@click.option("--redact", is_flag=True, help="Numbers instead of people's names; no texts.")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["text", "json", "markdown"]),
+    default="text",
+    help="How to write it (default text).",
+)
+@click.option("--output", metavar="FILE", help="Write it to a file.")
+@click.option("--as-of", metavar="DATE", help="The day taken for today, such as 2026-11-24.")
+@click.option("--config", "config_file", metavar="FILE", help="Read the settings from this file.")
+@click.option("--no-color", is_flag=True, help="No colours (NO_COLOR does the same).")
+def outreach(
+    export: str,
+    *,
+    company: str | None,
+    redact: bool,
+    format_: str,
+    output: str | None,
+    as_of: str | None,
+    config_file: str | None,
+    no_color: bool,
+) -> None:
+    """Tell what became of your invitations: LinkedIn's data export, or a snapshot of it."""
+    from profilelint.proofing.harper import preload
+
+    preload("en")  # as for check: built beside all the imports that follow
+    from profilelint.linter import Linter
+    from profilelint.network.formats import render
+    from profilelint.network.outreach import outreach_with
+    from profilelint.progress import progress
+
+    with (
+        Linter(_config(config_file, {"as_of": as_of})) as linter,
+        progress(f"Reading {export} …", shown=output is None),
+    ):
+        report = outreach_with(linter, export, company, redact=redact)
+    style = _style(quiet=False, color=not no_color and output is None)
+    text = render(report, format_, style)
+    if output is None:
+        click.echo(text, nl=False, color=style.color or None)
+    else:
+        _write_file(output, text)
 
 
 @cli.command()

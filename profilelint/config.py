@@ -57,6 +57,12 @@ class Suppression(_Table):
     match: str | None = Field(default=None, description="the text that was found, with * and ?")
     until: date | None = Field(default=None, description="the last day on which it holds")
 
+    @property
+    def says(self) -> str:
+        """What it covers, in a few words."""
+        at = f" at {self.at}" if self.at else ""
+        return f"{self.rule}{at}{f' matching “{self.match}”' if self.match else ''}"
+
 
 class Override(_Table):
     """Settings of some files only: a table ``[[overrides]]``."""
@@ -105,6 +111,9 @@ class Config(BaseModel):
         default="auto",
         pattern=r"^(auto|[a-z]{2,3}(-[A-Z]{2})?)$",
         description="the language of the text, such as en-US, or auto",
+    )
+    resume: str | None = Field(
+        default=None, description="the resume that the profile is compared with"
     )
     words: tuple[str, ...] = Field(default=(), description="words that are spelled right")
     select: tuple[str, ...] = Field(

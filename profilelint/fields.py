@@ -154,4 +154,6 @@ def entry_name(entry: object) -> str:
         return " at ".join(part for part in parts if part)
     if school := getattr(entry, "school", None):
         return str(school)
+    if recipient := getattr(entry, "recipient", None):
+        return f"to {recipient}"
     return str(getattr(entry, "name", None) or "an entry without a name")

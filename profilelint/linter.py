@@ -8,9 +8,11 @@ from bisect import bisect
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from profilelint import loaders, scoring
+from profilelint.baseline import read_baseline
 from profilelint.config import Config, make
 from profilelint.errors import ProfilelintError
 from profilelint.fields import entry_name, text_at, value_at
@@ -27,13 +29,16 @@ from profilelint.kinds import kind_of, options_of
 from profilelint.kinds.context import Context, Match, Told
 from profilelint.kinds.notes.facts import facts
 from profilelint.kinds.notes.note import MESSAGE, TARGETS, is_note
-from profilelint.ruleset import Ruleset, load_rules, select
+from profilelint.ruleset import Ruleset, configure, load_rules, select
+from profilelint.suppress import suppressed, unused
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from datetime import date
 
     from profilelint.document import Document
     from profilelint.kinds import Kind
+    from profilelint.loaders.own_resume import OwnResume
     from profilelint.proofing.proofreader import Proofreader
     from profilelint.proofing.proofreading import Proofreading
     from profilelint.rule import Rule
@@ -77,19 +82,28 @@ class Linter:
     Args:
         config: the settings; the defaults, where left out.
         ruleset: the rules; those that the settings name, where left out.
+        resume: the resume that profiles are compared with; that of the settings, where left out.
 
     Raises:
         ConfigError: the settings name a rule that does not exist, or a broken rule file.
+        InputError: the resume could not be read.
     """
 
-    def __init__(self, config: Config | None = None, ruleset: Ruleset | None = None) -> None:
+    def __init__(
+        self,
+        config: Config | None = None,
+        ruleset: Ruleset | None = None,
+        resume: loaders.Loadable | OwnResume | None = None,
+    ) -> None:
         self.config = config or Config()
         self._proofreader: Proofreader | None = None
         self._lock = threading.Lock()
-        self.ruleset = ruleset or select(
-            load_rules(self.config.rules), self.config.select, self.config.ignore
-        )
+        self.ruleset = ruleset or _ruleset(self.config)
         self._checks = [_Check(rule) for rule in self.ruleset.rules]
+        self._resume = _resume(resume or self.config.resume, self.config)
+        self._baseline = read_baseline(Path(self.config.baseline)) if self.config.baseline else None
+        self._used: set[int] = set()
+        self._ran: set[str] = set()
 
     @cached_property
     def _of_notes(self) -> list[_Check]:
@@ -139,7 +153,12 @@ class Linter:
         """Check a document that is loaded already."""
         now = self.config.as_of or document.now or datetime.now(UTC).date()
         context = Context(
-            document, now, self._proofread, self._answers(document), self._mistakes_in_notes
+            document,
+            now,
+            self._proofread,
+            resume=self._resume,
+            answers=self._answers(document),
+            proofread_notes=self._mistakes_in_notes,
         )
         ran: list[Rule] = []
         skipped: list[Skipped] = []
@@ -147,7 +166,11 @@ class Linter:
         for check in self._checks:
             if document.delivery is not None and MESSAGE not in check.rule.targets:
                 continue  # a lone note is no profile that lacks the rest
-            reason = _why_not(check.rule, context) or context.unspoken(check.rule)
+            reason = (
+                _why_not(check.rule, context)
+                or check.why_not(context)
+                or context.unspoken(check.rule)
+            )
             if reason is not None:
                 skipped.append(Skipped(check.rule.id, reason))
                 continue
@@ -157,7 +180,7 @@ class Linter:
                 Skipped(check.rule.id, reason, partly=True) for reason in check.unchecked(context)
             ]
         found = scoring.within_rows(_settle(found), ran)
-        findings = _numbered(found, document)
+        findings = self._set_aside(_numbered(found, document), document, ran, now)
         scored = scoring.score(
             findings, ran if document.delivery is None else (), partial=self.ruleset.partial
         )
@@ -177,6 +200,26 @@ class Linter:
             now,
             note=facts(context, self._limits) if document.delivery else None,
         )
+
+    def _set_aside(
+        self, findings: Sequence[Finding], document: Document, ran: Sequence[Rule], now: date
+    ) -> tuple[Finding, ...]:
+        """Mark what is allowed, then what is known from an earlier check."""
+        asked = {rule.id for rule in ran}
+        marked, used = suppressed(findings, document, self.config.suppress, now)
+        with self._lock:
+            self._used |= used
+            self._ran |= asked | {rule.category for rule in ran}
+        if self._baseline is None:
+            return tuple(marked)
+        owner = document.profile.name
+        stale = self._baseline.stale(marked, owner, asked)
+        return (*self._baseline.mark(marked, owner), *stale)
+
+    def unused(self) -> tuple[Finding, ...]:
+        """A finding for each suppression that covered nothing in all that was checked so far."""
+        today = self.config.as_of or datetime.now(UTC).date()
+        return tuple(unused(self.config.suppress, self._used, self._ran, today))
 
     def close(self) -> None:
         """Give back what the engines hold."""
@@ -283,7 +326,8 @@ class Linter:
     def _raised(self, rule: Rule, severity: Severity) -> Severity:
         # A hiring manager reads the profile as a resume: what is a slip elsewhere is fatal there.
         strict = self.config.audience == "hiring-manager" and rule.category == "proofing"
-        return Severity.ERROR if strict and severity is Severity.WARNING else severity
+        raised = strict and severity is Severity.WARNING and not rule.chosen
+        return Severity.ERROR if raised else severity
 
 
 class _Check:
@@ -297,9 +341,28 @@ class _Check:
     def matches(self, context: Context) -> Iterator[Match]:
         return self._kind.check(self.rule, self._options, context)
 
+    def why_not(self, context: Context) -> str | None:
+        reason = getattr(self._kind, "why_not", None)
+        return reason(context) if reason else None
+
     def unchecked(self, context: Context) -> list[str]:
         reasons = getattr(self._kind, "unchecked", None)
         return list(reasons(self._options, context)) if reasons else []
+
+
+def _ruleset(config: Config) -> Ruleset:
+    """The rules as the settings have them."""
+    every = configure(load_rules(config.rules), config.rule)
+    off = [name for name, setting in config.rule.items() if setting.severity == "off"]
+    return select(every, config.select, (*config.ignore, *off))
+
+
+def _resume(source: loaders.Loadable | OwnResume | None, config: Config) -> OwnResume | None:
+    if not source:
+        return None
+    from profilelint.loaders.own_resume import OwnResume, load_resume
+
+    return source if isinstance(source, OwnResume) else load_resume(source, config.limits)
 
 
 def _is_whole(document: Document) -> bool:
@@ -406,15 +469,18 @@ def lint(source: loaders.Loadable, **options: Any) -> Report:  # noqa: ANN401
 
     Args:
         source: a path, bytes, a file object, a dict, a profile or a document.
-        options: ``format_in``, ``field``, and every setting of :class:`~profilelint.config.Config`.
+        options: ``format_in``, ``field``, and every setting of :class:`~profilelint.config.Config`;
+            ``resume`` may be whatever ``source`` may be.
 
     Raises:
         InputError: it could not be read.
         ConfigError: a setting makes no sense.
     """
     reading = {key: options.pop(key) for key in ("format_in", "field") if key in options}
-    with Linter(make(options)) as linter:
-        return linter.lint(source, **reading)
+    resume = options.pop("resume", None)
+    with Linter(make(options), resume=resume) as linter:
+        report = linter.lint(source, **reading)
+        return replace(report, findings=(*report.findings, *linter.unused()))
 
 
 def lint_all(
@@ -437,5 +503,6 @@ def lint_all(
         ConfigError: a setting makes no sense.
     """
     reading = {key: options.pop(key) for key in ("format_in", "field") if key in options}
-    with Linter(make(options)) as linter:
+    resume = options.pop("resume", None)
+    with Linter(make(options), resume=resume) as linter:
         yield from linter.lint_all(source, **reading)

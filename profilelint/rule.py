@@ -105,6 +105,7 @@ class Rule:
         fix: ``safe`` where its one suggestion may be written unseen, ``unsafe`` where somebody
             should look at it; None where there is nothing to write.
         options: what the kind is given.
+        chosen: the user set the severity, so that no audience raises it.
         sources: keys of ``docs/sources.yaml``.
         since: the version that brought it.
         aliases: former ids.
@@ -131,6 +132,7 @@ class Rule:
     since: str = ""
     aliases: tuple[str, ...] = ()
     path: str = ""
+    chosen: bool = False
 
     def severity_for(self, values: Mapping[str, object]) -> Severity:
         """The severity for what a check found."""

@@ -1,11 +1,17 @@
 """Finds the rules, and selects those of a run."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from profilelint.errors import ConfigError, RuleFileError
+from profilelint.finding import Severity
 from profilelint.rule import CATEGORIES, Rule, read_rule
+
+if TYPE_CHECKING:
+    from profilelint.config import RuleSetting
 
 
 def built_in_folder() -> Path:
@@ -68,6 +74,67 @@ def load_rules(folders: Sequence[str | Path] = ()) -> tuple[Rule, ...]:
             )
         taken[rule.id] = rule
     return tuple(sorted(rules, key=lambda rule: (CATEGORIES.index(rule.category), rule.id)))
+
+
+def configure(every: tuple[Rule, ...], settings: "Mapping[str, RuleSetting]") -> tuple[Rule, ...]:
+    """Set severity, points and options of single rules; those set to ``off`` stay in.
+
+    Raises:
+        ConfigError: no rule has that id, or it takes no such option.
+    """
+    if not settings:
+        return every
+    named = Ruleset(every, every)
+    changed = {}
+    for name, setting in settings.items():
+        rule = named.named(name)
+        changed[rule.id] = _configured(rule, setting)
+    return tuple(changed.get(rule.id, rule) for rule in every)
+
+
+def _configured(rule: Rule, setting: "RuleSetting") -> Rule:
+    if setting.severity not in (None, "off"):
+        rule = replace(rule, severity=Severity(setting.severity), levels=(), chosen=True)
+    if setting.points is not None:
+        rule = replace(rule, points=setting.points)
+    if setting.options:
+        options = {key.replace("_", "-"): value for key, value in setting.options.items()}
+        rule = replace(rule, options=MappingProxyType({**rule.options, **options}))
+        _check_options(rule, options)
+    return rule
+
+
+def _check_options(rule: Rule, given: Mapping[str, object]) -> None:
+    from dataclasses import fields
+
+    from pydantic import TypeAdapter, ValidationError
+
+    from profilelint.kinds import kind_of, options_of
+    from profilelint.nearest import did_you_mean
+
+    kind = kind_of(rule)
+    known = [f.name.replace("_", "-") for f in fields(kind.Options) if f.init]
+    for key in given:
+        if key not in known:
+            raise ConfigError(
+                f"rule.{rule.id}.options: the rule takes no option “{key}”",
+                hint=did_you_mean(key, known) if known else "it takes none",
+            )
+    try:
+        options_of(rule, kind)
+        TypeAdapter(kind.Options).validate_python(
+            {key.replace("-", "_"): value for key, value in rule.options.items()}
+        )
+    except (RuleFileError, ValidationError) as error:
+        reason = (
+            error.errors(include_url=False)[0]["msg"]
+            if isinstance(error, ValidationError)
+            else error.message.partition(" with: ")[2]
+        )
+        raise ConfigError(
+            f"rule.{rule.id}.options: {reason[:1].lower()}{reason[1:]}",
+            hint=f"“profilelint rule {rule.id}” shows its options",
+        ) from error
 
 
 def _files(folder: Path) -> list[Path]:

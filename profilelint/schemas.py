@@ -6,7 +6,7 @@ _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def schema(of: str) -> dict[str, Any]:
-    """Return the JSON Schema (2020-12) of a ``profile``, ``report``, ``config`` or ``rule`` file.
+    """Return the JSON Schema (2020-12) of what is named, such as a ``report`` or a ``rule`` file.
 
     >>> schema("profile")["title"]
     'Profile'
@@ -38,4 +38,16 @@ def _rule() -> dict[str, Any]:
     return RuleFile.model_json_schema(by_alias=True)
 
 
-_BUILDERS = {"profile": _profile, "report": _report, "config": _config, "rule": _rule}
+def _outreach() -> dict[str, Any]:
+    from profilelint.network.report import schema as outreach_schema
+
+    return outreach_schema()
+
+
+_BUILDERS = {
+    "profile": _profile,
+    "report": _report,
+    "outreach": _outreach,
+    "config": _config,
+    "rule": _rule,
+}

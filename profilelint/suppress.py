@@ -1,11 +1,11 @@
-"""Marks the findings that somebody has looked at and allows, and tells what allows nothing any more.
+"""Marks the findings that somebody has looked at and allows; tells what allows nothing any more.
 
 A suppression names a rule or a category, and may say where, which text, and until when. The
 findings that it covers stay in the report with their state; they count for nothing.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from fnmatch import fnmatchcase
@@ -17,6 +17,7 @@ from profilelint.fields import entry_name, value_at
 from profilelint.finding import Confidence, Finding, Severity, State
 
 _ENTRY = re.compile(r"(?P<list>\w+)\[(?P<name>[^\]]+)\](?:[./](?P<rest>.+))?")
+_HOME = "the configuration"
 _NAMES = ("company", "title", "school", "name", "recipient", "degree")
 
 
@@ -76,8 +77,11 @@ def _lies_at(at: str, pointer: str, document: Document) -> bool:
     if entry["rest"] and parts[2:] != re.split(r"[./]", entry["rest"]):
         return False
     held = value_at(document.profile, f"/{parts[0]}/{parts[1]}")
-    names = [held] if isinstance(held, str) else [getattr(held, name, None) for name in _NAMES]
-    names.append(None if isinstance(held, str) else entry_name(held))
+    names: list[object] = (
+        [held]
+        if isinstance(held, str)
+        else [*(getattr(held, name, None) for name in _NAMES), entry_name(held)]
+    )
     return any(isinstance(name, str) and _is_like(name, entry["name"]) for name in names)
 
 
@@ -95,55 +99,26 @@ def _pointers(glob: str) -> re.Pattern[str]:
 
 
 def unused(
-    suppressions: Sequence[Suppression],
-    used: set[int],
-    ran: Iterable[str],
-    now: date,
-    *,
-    file: str,
-    lines: Sequence[int] = (),
-) -> list[Finding]:
-    """A finding for each suppression that covers nothing, or has expired.
+    suppressions: Sequence[Suppression], used: set[int], ran: set[str], now: date
+) -> Iterator[Finding]:
+    """Yield a finding for each suppression that covers nothing, or has expired.
 
     Args:
         suppressions: those of the configuration.
         used: the numbers of those that covered a finding.
         ran: ids and categories of the rules that ran; what did not run could find nothing.
         now: today.
-        file: where the suppressions stand.
-        lines: the line of each, where known.
     """
-    asked = set(ran)
-    found = []
     for number, suppression in enumerate(suppressions):
-        expired = has_expired(suppression, now)
-        if number in used or (suppression.rule not in asked and not expired):
-            continue
-        what = " ".join(
-            part
-            for part in (
-                suppression.rule,
-                f"at {suppression.at}" if suppression.at else "",
-                f"matching “{suppression.match}”" if suppression.match else "",
-            )
-            if part
-        )
-        if expired:
+        if has_expired(suppression, now):
             said = (
-                f"The suppression of {what} ended on {suppression.until}; mend it or set a new day"
+                f"The suppression of {suppression.says} ended on {suppression.until};"
+                " mend what it covered, or set a new day"
             )
-        else:
-            said = f"The suppression of {what} covers nothing any more; take it out"
-        line = lines[number] if number < len(lines) else None
-        found.append(
-            run_finding(
-                "expired-suppression" if expired else "unused-suppression",
-                said,
-                Location(file, line=line, column=1 if line else None),
-                key=what,
-            )
-        )
-    return found
+            yield run_finding("expired-suppression", said, Location(_HOME), key=suppression.says)
+        elif number not in used and suppression.rule in ran:
+            said = f"The suppression of {suppression.says} covers nothing any more; take it out"
+            yield run_finding("unused-suppression", said, Location(_HOME), key=suppression.says)
 
 
 def run_finding(rule: str, message: str, location: Location, *, key: str) -> Finding:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from profilelint import ConfigError, config
+from profilelint import ConfigError, config, config_file
 from profilelint.config import Config
 
 
@@ -45,48 +45,48 @@ def test_wrong_settings_are_named(settings: dict[str, object], parts: list[str])
 
 def test_the_file_of_its_own_wins(tmp_path: Path) -> None:
     (tmp_path / "pyproject.toml").write_text("[tool.profilelint]\npedantic = true\n")
-    assert config.discover(tmp_path) == tmp_path / "pyproject.toml"
+    assert config_file.discover(tmp_path) == tmp_path / "pyproject.toml"
     (tmp_path / "profilelint.toml").write_text("")
-    assert config.discover(tmp_path) == tmp_path / "profilelint.toml"
+    assert config_file.discover(tmp_path) == tmp_path / "profilelint.toml"
 
 
 def test_a_pyproject_without_our_table_is_none_of_ours(tmp_path: Path) -> None:
     (tmp_path / ".git").mkdir()
     (tmp_path / "pyproject.toml").write_text("[project]\nname = 'x'\n")
-    assert config.discover(tmp_path) is None
+    assert config_file.discover(tmp_path) is None
 
 
 def test_the_search_ends_at_the_repository(tmp_path: Path) -> None:
     (tmp_path / "profilelint.toml").write_text("")
     inner = tmp_path / "repository" / "folder"
     inner.mkdir(parents=True)
-    assert config.discover(inner) == tmp_path / "profilelint.toml"
+    assert config_file.discover(inner) == tmp_path / "profilelint.toml"
     (tmp_path / "repository" / ".git").mkdir()
-    assert config.discover(inner) is None
+    assert config_file.discover(inner) is None
 
 
 def test_folders_of_rules_are_meant_from_the_file(tmp_path: Path) -> None:
     file = tmp_path / "profilelint.toml"
     file.write_text('rules = "house"\n')
-    assert config.read(file)["rules"] == [str(tmp_path / "house")]
+    assert config_file.read(file).config().rules == (str(tmp_path / "house"),)
 
 
 def test_broken_toml_names_the_line(tmp_path: Path) -> None:
     file = tmp_path / "profilelint.toml"
     file.write_text("a = 1\nb = = 2\n")
     with pytest.raises(ConfigError, match="line 2"):
-        config.read(file)
+        config_file.read(file)
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match=r"nowhere\.toml"):
-        config.read(tmp_path / "nowhere.toml")
+        config_file.read(tmp_path / "nowhere.toml")
 
 
 def test_no_pyproject_table_is_no_setting(tmp_path: Path) -> None:
     file = tmp_path / "pyproject.toml"
     file.write_text("")
-    assert config.read(file) == {}
+    assert config_file.read(file).config() == Config()
 
 
 def test_limits_come_from_the_settings() -> None:
@@ -112,12 +112,12 @@ def test_a_table_that_is_none(tmp_path: Path, content: str) -> None:
     file.write_text(content)
     if "profilelint" in content:
         with pytest.raises(ConfigError, match="no table"):
-            config.read(file)
+            config_file.read(file)
     else:
-        assert config.discover(tmp_path) is None
+        assert config_file.discover(tmp_path) is None
 
 
 def test_both_ways_of_writing_a_key_are_one_key(tmp_path: Path) -> None:
     file = tmp_path / "profilelint.toml"
     file.write_text("fail_on = 'never'\n")
-    assert config.read(file) == {"fail-on": "never"}
+    assert config_file.read(file).config().fail_on == "never"

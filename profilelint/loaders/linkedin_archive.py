@@ -3,7 +3,7 @@
 Decisions:
 
 - Only the tables that a profile is read from are opened. Of the messages only the owner's drafts
-  are taken, and of the connections only the number.
+  are taken, and of the connections only the number; :mod:`profilelint.network` reads more of them.
 - A place in a file reads ``export.zip!Positions.csv``, in a folder ``export/Positions.csv``; a line
   and a column are counted in that file, whose first line is mostly its header.
 - Files are found by their base name, in the folder of Profile.csv; ``Positions_1.csv`` goes on
@@ -15,19 +15,20 @@ Decisions:
 
 import re
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from io import BytesIO
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING
 
 from profilelint.document import Document, Location, Unplaced
 from profilelint.errors import InputError, ManyProfiles
+from profilelint.loaders.linkedin_data.cells import Table
 from profilelint.loaders.linkedin_data.layouts import (
     COMPLETE_ONLY,
     LAYOUTS,
     OWN,
     UNREAD,
+    FoundTables,
     Layout,
     is_known,
     table_of,
@@ -40,10 +41,7 @@ from profilelint.loaders.linkedin_data.members import (
     in_zip,
     is_hidden,
 )
-from profilelint.loaders.source import Deadline, Source
-
-if TYPE_CHECKING:
-    from profilelint.loaders.linkedin_data.cells import Table
+from profilelint.loaders.source import Source
 
 FORMAT = "linkedin-archive"
 
@@ -110,18 +108,83 @@ def load(source: Source) -> Document:
         InputError: it is broken, encrypted or too large, or no export of LinkedIn's.
         ManyProfiles: it holds the exports of several people.
     """
-    deadline = source.limits.deadline(source.name)
-    reader = Reader(source.limits, deadline)
-    if source.folder is not None:
-        members = in_folder(source.folder, source.name)
-    elif not source.data.startswith(ZIP_MARKS):
-        raise InputError(f"{source.name}: this is no ZIP", hint=_NO_EXPORT)
-    else:
-        members = in_zip(source.data, source.name, reader)
-    members = [one for one in members if not is_hidden(one.path)]
-    top = _folder_of_one_person(source, members)
-    members = [one for one in members if top == "." or one.path.startswith(f"{top}/")]
-    return _read(source, members, top, deadline, reader)
+    document, _ = load_with(source, {})
+    return document
+
+
+def load_with(source: Source, layouts: Mapping[str, Layout]) -> tuple[Document, FoundTables]:
+    """Read the export, and with it tables that no profile is read from.
+
+    Args:
+        source: the export.
+        layouts: the further tables that are wanted, by normalised name.
+
+    Raises:
+        InputError: it is broken, encrypted or too large, or no export of LinkedIn's.
+        ManyProfiles: it holds the exports of several people.
+    """
+    export = _Export(source)
+    tables, notes = export.tables({**LAYOUTS, **layouts})
+    return _read(export, tables, notes), FoundTables(tables, export.absent())
+
+
+class _Export:
+    """The files of one person's export, found and not read yet."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.deadline = source.limits.deadline(source.name)
+        self._reader = Reader(source.limits, self.deadline)
+        if source.folder is not None:
+            members = in_folder(source.folder, source.name)
+        elif not source.data.startswith(ZIP_MARKS):
+            raise InputError(f"{source.name}: this is no ZIP", hint=_NO_EXPORT)
+        else:
+            members = in_zip(source.data, source.name, self._reader)
+        members = [one for one in members if not is_hidden(one.path)]
+        self.top = _folder_of_one_person(source, members)
+        self.members = [
+            one for one in members if self.top == "." or one.path.startswith(f"{self.top}/")
+        ]
+
+    def tables(
+        self, layouts: Mapping[str, Layout]
+    ) -> tuple[dict[str, list[Table]], list[Unplaced]]:
+        """Read the tables that have a layout, and say what is to be said about the files."""
+        from profilelint.loaders.linkedin_data.tables import read_table
+
+        tables: dict[str, list[Table]] = {}
+        notes: list[Unplaced] = []
+        seen: dict[str, set[bytes]] = {}
+        for member in sorted(self.members, key=lambda one: (one.depth, one.path.casefold())):
+            if not member.path.casefold().endswith(".csv"):
+                continue
+            name = table_of(member.path)
+            layout = layouts.get(name)
+            if layout is None:
+                if name not in UNREAD and member.folder == self.top:
+                    notes.append(_unknown(member))
+                continue
+            if name == "messages" and member.size > _MOST_OF_MESSAGES:
+                notes.append(
+                    Unplaced(PurePosixPath(member.path).name, _TOO_LONG, Location(member.name))
+                )
+                continue
+            data = self._reader.read(member)
+            if data in seen.setdefault(name, set()):
+                continue
+            seen[name].add(data)
+            if name == "messages" and not _DRAFT.search(data):
+                data = data.partition(b"\n")[0]  # years of messages, and none of them a draft
+            table, said = read_table(member.name, data, layout.columns, self.deadline.check)
+            tables.setdefault(name, []).append(table)
+            notes.extend(said)
+        return tables, notes
+
+    def absent(self) -> "_Absent":
+        """What it means that a table is not there."""
+        kind, _ = _told_by_name(self.source, self.members)
+        return _absent(kind, self.members)
 
 
 def _folder_of_one_person(source: Source, members: Sequence[Member]) -> str:
@@ -144,48 +207,21 @@ def _folder_of_one_person(source: Source, members: Sequence[Member]) -> str:
     return folders[0]
 
 
-def _read(
-    source: Source, members: Sequence[Member], top: str, deadline: Deadline, reader: Reader
-) -> Document:
+def _read(export: _Export, tables: Mapping[str, list[Table]], notes: list[Unplaced]) -> Document:
     from profilelint.loaders.linkedin_data.mapping import read_document, with_notes
-    from profilelint.loaders.linkedin_data.tables import FileHome, read_table
+    from profilelint.loaders.linkedin_data.tables import FileHome
 
-    tables: dict[str, list[Table]] = {}
-    notes: list[Unplaced] = []
-    seen: dict[str, set[bytes]] = {}
-    for member in sorted(members, key=lambda one: (one.depth, one.path.casefold())):
-        if not member.path.casefold().endswith(".csv"):
-            continue
-        name = table_of(member.path)
-        layout = LAYOUTS.get(name)
-        if layout is None:
-            if name not in UNREAD and member.folder == top:
-                notes.append(_unknown(member))
-            continue
-        if name == "messages" and member.size > _MOST_OF_MESSAGES:
-            notes.append(
-                Unplaced(PurePosixPath(member.path).name, _TOO_LONG, Location(member.name))
-            )
-            continue
-        data = reader.read(member)
-        if data in seen.setdefault(name, set()):
-            continue
-        seen[name].add(data)
-        if name == "messages" and not _DRAFT.search(data):
-            data = data.partition(b"\n")[0]  # years of messages, and none of them a draft
-        table, said = read_table(member.name, data, layout.columns, deadline.check)
-        tables.setdefault(name, []).append(table)
-        notes.extend(said)
-    kind, day = _told_by_name(source, members)
+    source = export.source
+    _, day = _told_by_name(source, export.members)
     document = read_document(
         source.name,
         FileHome(source.name),
-        tables,
+        {name: found for name, found in tables.items() if name in LAYOUTS},
         format_name=FORMAT,
-        absent=_absent(kind, members),
+        absent=export.absent(),
         lacking=_LACKING,
         now=day,
-        check=deadline.check,
+        check=export.deadline.check,
     )
     return with_notes(document, notes)
 

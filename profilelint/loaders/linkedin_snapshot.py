@@ -12,8 +12,14 @@ from typing import Any
 from profilelint.document import Document, Location, Unplaced
 from profilelint.errors import InputError
 from profilelint.loaders.linkedin_data.cells import Cell, Row, Table, normal
-from profilelint.loaders.linkedin_data.layouts import LAYOUTS, UNREAD, Layout, table_of
-from profilelint.loaders.source import Source
+from profilelint.loaders.linkedin_data.layouts import (
+    LAYOUTS,
+    UNREAD,
+    FoundTables,
+    Layout,
+    table_of,
+)
+from profilelint.loaders.source import Deadline, Source
 from profilelint.loaders.structured.places import Places
 from profilelint.loaders.structured.tree import Tree, child, head, kind_of, read_tree, top_keys
 
@@ -52,10 +58,41 @@ def load(source: Source) -> Document:
     Raises:
         InputError: it is no JSON, or holds no data of a member.
     """
+    document, _ = load_with(source, {})
+    return document
+
+
+def load_with(source: Source, layouts: Mapping[str, Layout]) -> tuple[Document, FoundTables]:
+    """Read the snapshot, and with it domains that no profile is read from.
+
+    Args:
+        source: the snapshot.
+        layouts: the further tables that are wanted, by normalised name.
+
+    Raises:
+        InputError: it is no JSON, or holds no data of a member.
+    """
     from profilelint.loaders.linkedin_data.mapping import read_document, with_notes
 
     deadline = source.limits.deadline(source.name)
     tree = read_tree(source)
+    tables, notes = _tables(tree, {**LAYOUTS, **layouts}, source, deadline)
+    document = read_document(
+        source.name,
+        JsonHome(tree.places, ""),
+        {name: found for name, found in tables.items() if name in LAYOUTS},
+        format_name=FORMAT,
+        absent=_absent,
+        lacking=_LACKING,
+        check=deadline.check,
+    )
+    return with_notes(document, notes), FoundTables(tables, _absent)
+
+
+def _tables(
+    tree: Tree, layouts: Mapping[str, Layout], source: Source, deadline: Deadline
+) -> tuple[dict[str, list[Table]], list[Unplaced]]:
+    """Read the domains that have a layout, and say what is to be said about the others."""
     tables: dict[str, list[Table]] = {}
     notes: list[Unplaced] = []
     found = False
@@ -67,23 +104,14 @@ def load(source: Source) -> Document:
             problem = "has no “snapshotDomain” that says what the data is"
             raise tree.error(pointer, problem, _HINT)
         name = table_of(domain)
-        if name in LAYOUTS:
+        if name in layouts:
             tables.setdefault(name, []).append(_table(tree, domain, element, pointer))
         elif name not in UNREAD:
             reason = "no part of a profile is known to be in this domain"
             notes.append(Unplaced(domain, reason, tree.places.locate(pointer)))
     if not found:
         raise InputError(f"{source.name}: no data of a member is in this snapshot", hint=_HINT)
-    document = read_document(
-        source.name,
-        JsonHome(tree.places, ""),
-        tables,
-        format_name=FORMAT,
-        absent=_absent,
-        lacking=_LACKING,
-        check=deadline.check,
-    )
-    return with_notes(document, notes)
+    return tables, notes
 
 
 def _absent(layout: Layout) -> str:
@@ -123,6 +151,11 @@ class JsonRow:
     def cell(self, column: str) -> Cell | None:
         """The value of a key."""
         return self._cells.get(column)
+
+    def text(self, column: str) -> str:
+        """What a key says; empty where it says nothing."""
+        cell = self._cells.get(column)
+        return cell.text if cell is not None else ""
 
     def is_blank(self) -> bool:
         """Whether no key has a value that says anything."""

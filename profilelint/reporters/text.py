@@ -6,7 +6,6 @@ and is put into rich's ``Text``, which knows no markup.
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from io import StringIO
 from typing import TYPE_CHECKING
 
 from profilelint.fields import text_at
@@ -15,6 +14,7 @@ from profilelint.outcome import Outcome
 from profilelint.profile import Profile
 from profilelint.reporters import Style
 from profilelint.reporters.excerpt import excerpt
+from profilelint.reporters.ink import Ink, printed
 from profilelint.reporters.private import Mask
 from profilelint.reporters.sections import heading, sections
 from profilelint.reporters.visible import visible
@@ -24,13 +24,10 @@ from profilelint.scoring import way_to_ready
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
-    from rich.text import Text
 
 MOST_OF_ONE_RULE = 10
 """How many findings of one rule are shown in full; the rest are summed up."""
 
-_WIDEST = 120
-_NARROWEST = 40
 _NARROW = 76
 _GUTTER = 15
 _MOST_LISTED = 8
@@ -49,32 +46,10 @@ _VERDICTS = {
 }
 _AUDIENCES = {"recruiter": "a recruiter", "hiring-manager": "a hiring manager"}
 
-# Each sign has one stand-in of the same width, so that nothing shifts.
-_ASCII = str.maketrans("✗✓•“”‘’–—·━─░…×→", "xv*\"\"''---#..~x>")
-
-Piece = tuple[str, str]
-"""A text and the style it is shown in."""
-
 
 def render(outcomes: Sequence[Outcome], rules: Mapping[str, Rule], style: Style) -> str:
     """Return the report as text, coloured with ANSI codes where the style says so."""
-    from rich.console import Console
-
-    paper = StringIO()
-    console = Console(
-        file=paper,
-        width=max(style.width, _NARROWEST),
-        height=100,
-        force_terminal=style.color,
-        color_system="standard" if style.color else None,
-        no_color=not style.color,
-        legacy_windows=False,
-        safe_box=not style.unicode,
-        _environ={},  # the same output wherever it runs
-    )
-    print_outcomes(console, outcomes, rules, style)
-    lines = (line.rstrip() for line in paper.getvalue().split("\n"))
-    return "\n".join(lines)
+    return printed(style, lambda console: print_outcomes(console, outcomes, rules, style))
 
 
 def print_outcomes(
@@ -94,12 +69,10 @@ def print_outcomes(
         page.summary(outcomes)
 
 
-class _Page:
+class _Page(Ink):
     def __init__(self, console: "Console", rules: Mapping[str, Rule], style: Style) -> None:
-        self._console = console
+        super().__init__(console, style)
         self._rules = rules
-        self._style = style
-        self._width = min(console.width, _WIDEST)
         self._explained: set[str] = set()
 
     # One profile, from top to bottom.
@@ -352,53 +325,6 @@ class _Page:
                 (f"  {found}" if found else "", "dim"),
                 cut=False,
             )
-
-    # Ink.
-
-    def space(self) -> None:
-        self._console.print()
-
-    def _heading(self, words: str) -> None:
-        self.space()
-        title = self._text((self._cut(words), "bold"))
-        rest = self._width - title.cell_len - 1
-        line = "─" if self._style.unicode else "-"
-        title.append(f" {line * max(rest, 0)}", "dim")
-        self._print(title)
-
-    def _line(self, *pieces: Piece, cut: bool = True) -> None:
-        text = self._text(*pieces, one_line=True)
-        if cut:
-            text.truncate(self._width, overflow="ellipsis" if self._style.unicode else "crop")
-        self._console.print(text, soft_wrap=True)
-
-    def _paragraph(self, indent: int, *pieces: Piece) -> None:
-        from rich.padding import Padding
-
-        self._print(Padding(self._text(*pieces), (0, 0, 0, indent)))
-
-    def _print(self, what: "RenderableType") -> None:
-        self._console.print(what, width=self._width)
-
-    def _text(self, *pieces: Piece, one_line: bool = False) -> "Text":
-        from rich.text import Text
-
-        text = Text(no_wrap=one_line)
-        for words, style in pieces:
-            text.append(self._plain(visible(words)), style)
-        return text
-
-    def _plain(self, words: str) -> str:
-        return words if self._style.unicode else words.translate(_ASCII)
-
-    def _cut(self, words: str, room: int | None = None) -> str:
-        from rich.text import Text
-
-        shown = Text(visible(words))
-        shown.truncate(
-            room or self._width - 1, overflow="ellipsis" if self._style.unicode else "crop"
-        )
-        return shown.plain
 
 
 def _unread(outcome: Outcome) -> str:

@@ -253,6 +253,8 @@ def test_the_sent_invitations_of_the_sample():
     for said, row in zip(invitations, rows, strict=True):
         assert said.recipient in json.dumps(row, ensure_ascii=False)
     assert [said.date for said in invitations][:2] == ["2026-10-02", "2026-10-26"]
+    assert invitations[0].url == "https://www.linkedin.com/in/odalys-fennimark"
+    assert all(said.url for said in invitations)
     longest = max(len(said.text or "") for said in invitations)
     assert longest == 336
 

@@ -38,6 +38,10 @@ class Row(Protocol):
         """The cell of a column, if there is such a column."""
         ...
 
+    def text(self, column: str) -> str:
+        """What a column says, without its place; empty where it says nothing."""
+        ...
+
     def is_blank(self) -> bool:
         """Whether no cell of the row says anything."""
         ...

@@ -5,10 +5,11 @@ without case, spaces and punctuation.
 """
 
 import re
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from profilelint.loaders.linkedin_data.cells import normal
+from profilelint.loaders.linkedin_data.cells import Table, normal
 
 _PART = re.compile(r"(?:[ _]?\(\d+\)|_\d+)+$")
 
@@ -29,6 +30,20 @@ class Layout:
     domain: str
     columns: frozenset[str]
     fills: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundTables:
+    """The tables of one export that were asked for.
+
+    Attributes:
+        tables: those that are there, by normalised name; one may come in several files.
+        absent: tells of a table that is not there why what it holds is unknown; None where
+            LinkedIn leaves it out because there is nothing to put into it.
+    """
+
+    tables: Mapping[str, Sequence[Table]]
+    absent: Callable[[Layout], str | None]
 
 
 def _layout(file: str, domain: str, columns: str, *fills: str) -> tuple[str, Layout]:
@@ -214,6 +229,8 @@ _OTHER_NAMES = {
     "volunteeringexperiences": "volunteering",
     "membershareinfo": "shares",
     "skillendorsements": "endorsementreceivedinfo",
+    "allcomments": "comments",
+    "alllikes": "reactions",
 }
 
 _UNREAD = """
@@ -233,7 +250,9 @@ serviceproviders companyfollowers businesspages jobseekercareerpreferences
 UNREAD = frozenset(_UNREAD.split())
 """Tables that LinkedIn hands out beside those: private, other people's, or no part of a profile.
 
-They are never opened. Of ``messages`` only the owner's drafts are read.
+Those of them that tell of the network, such as job applications, are opened where somebody asks
+for them (see :mod:`profilelint.network`), the others never. Of ``messages`` only the owner's drafts
+are read.
 """
 
 COMPLETE_ONLY = frozenset({"messages", "adtargeting", "logins"})

@@ -242,6 +242,7 @@ def _invitation(form: Form) -> Invitation | None:
         recipient=form.text("recipient", "to"),
         text=form.prose("text", "message"),
         date=_day(form, "sentat"),
+        url=form.text("url", "inviteeprofileurl"),
     )
 
 

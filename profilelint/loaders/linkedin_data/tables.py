@@ -149,6 +149,16 @@ class CsvRow:
                 return found
         return found
 
+    def text(self, column: str) -> str:
+        """What the column says, without its place, which takes far longer to keep."""
+        for name, span in zip(self._columns, self._spans, strict=False):
+            if name == column:
+                raw = self._file.text[span[0] : span[1]]
+                text = cell_of(self._file, span).text if raw.startswith('"') else raw
+                if text.strip():
+                    return text
+        return ""
+
     def is_blank(self) -> bool:
         """Whether no cell of the row says anything."""
         return all(not self._file.text[start:end].strip('" \t\r') for start, end in self._spans)
@@ -261,8 +271,16 @@ def _rows(
             check()
         if not row:
             start = _behind_blank(text, start)
-        if start == len(text) and not row:
-            return
+            if start == len(text):
+                return
+            end = text.find(line_end, start)
+            end = len(text) if end < 0 else end
+            if text.find('"', start, end) < 0:
+                yield _plain_cells(text, start, end, delimiter), min(end + 1, len(text))
+                start = end + 1
+                if end == len(text):
+                    return
+                continue
         match = pattern.match(text, start)
         assert match is not None  # noqa: S101  (it matches the empty text)
         stop, start_next = match.start("stop"), match.end()
@@ -277,6 +295,18 @@ def _rows(
             row = []
             if not match["stop"]:
                 return
+
+
+def _plain_cells(text: str, start: int, end: int, delimiter: str) -> list[Span]:
+    """The spans of the cells of a line in which nothing is quoted; most are such."""
+    if text[end - 1] == "\r":
+        end -= 1
+    row: list[Span] = []
+    for cell in text[start:end].split(delimiter, _MOST_CELLS)[:_MOST_CELLS]:
+        stop = start + len(cell)
+        row.append((start, stop))
+        start = stop + 1
+    return row
 
 
 def _behind_blank(text: str, start: int) -> int:
