@@ -155,6 +155,7 @@ _failing = _together(
     type=click.Choice(["recruiter", "hiring-manager"]),
     help="Who will read it; a hiring manager takes every slip as an error.",
 )
+@click.option("--resume", metavar="FILE", help="Your resume: what differs from it is told.")
 @_reported
 @_proofread
 @_chosen

@@ -55,6 +55,9 @@ class Config(BaseModel):
         pattern=r"^(auto|[a-z]{2,3}(-[A-Z]{2})?)$",
         description="the language of the text, such as en-US, or auto",
     )
+    resume: str | None = Field(
+        default=None, description="the resume that the profile is compared with"
+    )
     words: tuple[str, ...] = Field(default=(), description="words that are spelled right")
     select: tuple[str, ...] = Field(
         default=(), description="rules or categories to run; all if empty"
@@ -199,10 +202,12 @@ def read(path: Path) -> dict[str, Any]:
             )
     data = {key.replace("_", "-"): value for key, value in data.items()}
     make(data, str(path))
-    # Folders in the file are meant from where the file lies.
+    # Folders and files in the file are meant from where the file lies.
     if "rules" in data:
         folders = [data["rules"]] if isinstance(data["rules"], str) else data["rules"]
         data["rules"] = [str(path.parent / folder) for folder in folders]
+    if "resume" in data:
+        data["resume"] = str(path.parent / data["resume"])
     return data
 
 

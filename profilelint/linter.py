@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
     from profilelint.document import Document
     from profilelint.kinds import Kind
+    from profilelint.loaders.own_resume import OwnResume
     from profilelint.proofing.proofreader import Proofreader
     from profilelint.proofing.proofreading import Proofreading
     from profilelint.rule import Rule
@@ -77,12 +78,19 @@ class Linter:
     Args:
         config: the settings; the defaults, where left out.
         ruleset: the rules; those that the settings name, where left out.
+        resume: the resume that profiles are compared with; that of the settings, where left out.
 
     Raises:
         ConfigError: the settings name a rule that does not exist, or a broken rule file.
+        InputError: the resume could not be read.
     """
 
-    def __init__(self, config: Config | None = None, ruleset: Ruleset | None = None) -> None:
+    def __init__(
+        self,
+        config: Config | None = None,
+        ruleset: Ruleset | None = None,
+        resume: loaders.Loadable | OwnResume | None = None,
+    ) -> None:
         self.config = config or Config()
         self._proofreader: Proofreader | None = None
         self._lock = threading.Lock()
@@ -90,6 +98,7 @@ class Linter:
             load_rules(self.config.rules), self.config.select, self.config.ignore
         )
         self._checks = [_Check(rule) for rule in self.ruleset.rules]
+        self._resume = _resume(resume or self.config.resume, self.config)
 
     @cached_property
     def _of_notes(self) -> list[_Check]:
@@ -139,7 +148,12 @@ class Linter:
         """Check a document that is loaded already."""
         now = self.config.as_of or document.now or datetime.now(UTC).date()
         context = Context(
-            document, now, self._proofread, self._answers(document), self._mistakes_in_notes
+            document,
+            now,
+            self._proofread,
+            resume=self._resume,
+            answers=self._answers(document),
+            proofread_notes=self._mistakes_in_notes,
         )
         ran: list[Rule] = []
         skipped: list[Skipped] = []
@@ -147,7 +161,11 @@ class Linter:
         for check in self._checks:
             if document.delivery is not None and MESSAGE not in check.rule.targets:
                 continue  # a lone note is no profile that lacks the rest
-            reason = _why_not(check.rule, context) or context.unspoken(check.rule)
+            reason = (
+                _why_not(check.rule, context)
+                or check.why_not(context)
+                or context.unspoken(check.rule)
+            )
             if reason is not None:
                 skipped.append(Skipped(check.rule.id, reason))
                 continue
@@ -297,9 +315,21 @@ class _Check:
     def matches(self, context: Context) -> Iterator[Match]:
         return self._kind.check(self.rule, self._options, context)
 
+    def why_not(self, context: Context) -> str | None:
+        reason = getattr(self._kind, "why_not", None)
+        return reason(context) if reason else None
+
     def unchecked(self, context: Context) -> list[str]:
         reasons = getattr(self._kind, "unchecked", None)
         return list(reasons(self._options, context)) if reasons else []
+
+
+def _resume(source: loaders.Loadable | OwnResume | None, config: Config) -> OwnResume | None:
+    if not source:
+        return None
+    from profilelint.loaders.own_resume import OwnResume, load_resume
+
+    return source if isinstance(source, OwnResume) else load_resume(source, config.limits)
 
 
 def _is_whole(document: Document) -> bool:
@@ -406,14 +436,16 @@ def lint(source: loaders.Loadable, **options: Any) -> Report:  # noqa: ANN401
 
     Args:
         source: a path, bytes, a file object, a dict, a profile or a document.
-        options: ``format_in``, ``field``, and every setting of :class:`~profilelint.config.Config`.
+        options: ``format_in``, ``field``, and every setting of :class:`~profilelint.config.Config`;
+            ``resume`` may be whatever ``source`` may be.
 
     Raises:
         InputError: it could not be read.
         ConfigError: a setting makes no sense.
     """
     reading = {key: options.pop(key) for key in ("format_in", "field") if key in options}
-    with Linter(make(options)) as linter:
+    resume = options.pop("resume", None)
+    with Linter(make(options), resume=resume) as linter:
         return linter.lint(source, **reading)
 
 
@@ -437,5 +469,6 @@ def lint_all(
         ConfigError: a setting makes no sense.
     """
     reading = {key: options.pop(key) for key in ("format_in", "field") if key in options}
-    with Linter(make(options)) as linter:
+    resume = options.pop("resume", None)
+    with Linter(make(options), resume=resume) as linter:
         yield from linter.lint_all(source, **reading)

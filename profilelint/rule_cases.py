@@ -9,6 +9,7 @@ from profilelint.document import Delivery, Document, SourceMap
 from profilelint.fields import text_at
 from profilelint.finding import Finding
 from profilelint.linter import Linter
+from profilelint.loaders.own_resume import OwnResume
 from profilelint.loaders.single_field import document_for
 from profilelint.profile import Profile
 from profilelint.rule_file import Case, WholeRule
@@ -37,7 +38,7 @@ def run(whole: WholeRule, case: Case) -> tuple[Document, tuple[Finding, ...]]:
     document = _document(rule.targets[0], case)
     config = Config(language=case.language, pedantic=True, as_of=case.now)
     every = load_rules() if rule.kind == "note-proofing" else (rule,)
-    with Linter(config, Ruleset((rule,), every)) as linter:
+    with Linter(config, Ruleset((rule,), every), _resume(case)) as linter:
         report = linter.check(document)
     return document, report.findings
 
@@ -51,6 +52,14 @@ def _document(target: str, case: Case) -> Document:
     sender = Profile.model_validate(case.sender) if case.sender is not None else None
     delivery = Delivery(to=case.to, stage=case.stage, plan=case.plan, sender=sender)
     return replace(document, delivery=delivery)
+
+
+def _resume(case: Case) -> OwnResume | None:
+    if case.resume is None:
+        return None
+    if isinstance(case.resume, str):
+        return OwnResume("<case>", case.resume)
+    return OwnResume("<case>", "", Profile.model_validate(case.resume))
 
 
 def _bad(case: Case, document: Document, findings: tuple[Finding, ...]) -> Iterator[str]:

@@ -33,6 +33,9 @@ class Case(_Part):
     text: str | None = None
     field: str | None = None
     profile: dict[str, Any] | None = None
+    resume: dict[str, Any] | str | None = Field(
+        default=None, description="the resume it is compared with: a profile, or its text"
+    )
     language: str = Field(default="en-US", description="the language of the text, or auto")
     now: date = Field(default=date(2026, 6, 30), description="the day on which it is looked at")
     finds: list[str] | None = Field(default=None, description="the texts that must be found")

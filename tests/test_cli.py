@@ -143,7 +143,9 @@ def test_rules_are_listed_by_category(run) -> None:
         "proofing",
         "completeness",
         "wording",
+        "consistency",
         "presence",
+        "invitation",
     ]
     assert any(line.split()[:2] == ["about-missing", "error"] for line in lines)
 

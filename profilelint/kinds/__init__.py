@@ -3,7 +3,8 @@
 A kind is a module with
 
 - ``Options``: a frozen dataclass of what stands under ``with`` in a rule file, there in kebab-case;
-- ``check(rule, options, context)``: a generator of :class:`~profilelint.kinds.context.Match`.
+- ``check(rule, options, context)``: a generator of :class:`~profilelint.kinds.context.Match`;
+- where it may have nothing to go by, ``why_not(context)``: the reason, or None.
 
 Adding a kind is adding one module and its line in ``KINDS``.
 """
@@ -19,7 +20,12 @@ from profilelint.rule import Rule
 KINDS = {
     "bullets": "profilelint.kinds.bullets",
     "claim": "profilelint.kinds.claim",
+    "claimed-years": "profilelint.kinds.claimed_years",
     "count": "profilelint.kinds.count",
+    "date-gap": "profilelint.kinds.date_gap",
+    "date-order": "profilelint.kinds.date_order",
+    "date-overlap": "profilelint.kinds.date_overlap",
+    "duplicates": "profilelint.kinds.duplicates",
     "emphasis": "profilelint.kinds.emphasis",
     "incomplete": "profilelint.kinds.incomplete",
     "inmail-length": "profilelint.kinds.notes.inmail",
@@ -36,14 +42,19 @@ KINDS = {
     "note-reason": "profilelint.kinds.notes.reason",
     "note-self-centred": "profilelint.kinds.notes.self_centred",
     "note-too-long": "profilelint.kinds.notes.too_long",
+    "one-name": "profilelint.kinds.one_name",
     "opening": "profilelint.kinds.opening",
     "pattern": "profilelint.kinds.pattern",
     "person": "profilelint.kinds.person",
+    "private": "profilelint.kinds.private",
     "proofing": "profilelint.kinds.proofing",
     "required": "profilelint.kinds.required",
+    "resume": "profilelint.kinds.resume",
+    "role-claim": "profilelint.kinds.role_claim",
     "substitution": "profilelint.kinds.substitution",
     "template": "profilelint.kinds.template",
     "tense": "profilelint.kinds.tense",
+    "unevidenced": "profilelint.kinds.unevidenced",
     "variants": "profilelint.kinds.variants",
 }
 

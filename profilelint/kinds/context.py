@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from profilelint.document import Document
 from profilelint.fields import Field, fields, judged
@@ -13,6 +14,9 @@ from profilelint.profile import Profile
 from profilelint.proofing.language import language_name
 from profilelint.proofing.proofreading import Proofreading
 from profilelint.rule import Rule
+
+if TYPE_CHECKING:
+    from profilelint.loaders.own_resume import OwnResume
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,7 @@ class Context:
         document: what is linted.
         now: the clock of every rule about time.
         answers: what the owner says of things that no export carries (``photo``, ``plan``).
+        resume: the member's own resume, where one was given.
     """
 
     def __init__(
@@ -68,11 +73,14 @@ class Context:
         document: Document,
         now: date,
         proofread: Callable[[Document], Proofreading],
+        *,
+        resume: "OwnResume | None" = None,
         answers: Mapping[str, object] | None = None,
         proofread_notes: "Callable[[Context], Sequence[Told]]" = lambda _: (),
     ) -> None:
         self.document = document
         self.now = now
+        self.resume = resume
         self.answers = answers or {}
         self._proofread = proofread
         self._proofread_notes = proofread_notes

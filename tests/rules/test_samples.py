@@ -7,15 +7,16 @@ from pathlib import Path
 import pytest
 
 from profilelint.config import Config
-from profilelint.finding import Finding, Report, Severity
+from profilelint.finding import Finding, Report, Severity, Skipped
 from profilelint.linter import Linter
+from profilelint.loaders import load_all
 from profilelint.ruleset import load_rules, select
 
 SAMPLES = Path(__file__).parent.parent / "samples" / "linkedin-pdf"
 MISTAKES = json.loads((SAMPLES / "engineer-mistakes-en.mistakes.json").read_text(encoding="utf-8"))[
     "mistakes"
 ]
-CATEGORIES = ("proofing", "completeness", "presence")
+CATEGORIES = ("proofing", "completeness", "consistency", "presence")
 NAMES = sorted(path.stem for path in SAMPLES.glob("*.pdf"))
 ENGLISH_ONLY = {rule.id for rule in load_rules() if rule.languages == ("en",)}
 
@@ -53,9 +54,14 @@ def test_nothing_else_is_found_beside_what_was_planted(reports):
     assert len(reports["engineer-mistakes-en"].findings) == len(MISTAKES)
 
 
-@pytest.mark.parametrize("name", ["nurse-clean-en", "operations-grouped-en", "executive-en"])
+@pytest.mark.parametrize("name", ["nurse-clean-en", "operations-grouped-en"])
 def test_clean_profiles_have_no_finding(reports, name):
     assert reports[name].findings == ()
+
+
+def test_a_street_address_is_all_that_is_found_on_the_executive(reports):
+    (finding,) = reports["executive-en"].findings
+    assert (finding.rule, finding.pointer) == ("private-data", "/contact/address")
 
 
 @pytest.mark.parametrize("name", [name for name in NAMES if not name.endswith("-en")])
@@ -101,7 +107,8 @@ def _exports() -> list[Path]:
     return sorted(
         path
         for path in inside
-        if path.parent.name != "text-mixed" and not any(f".{word}." in path.name for word in data)
+        if path.parent.name not in ("text-mixed", "messages")
+        and not any(f".{word}." in path.name for word in data)
     )
 
 
@@ -147,3 +154,62 @@ def test_wording_judges_notes(wording, rule, where):
 def test_wording_has_nothing_to_say_of_a_good_note(wording):
     note = "Hi Una, your talk on cold rooms in Venlo was good. I can send you our sensor figures."
     assert wording.lint({"message": note}).findings == ()
+
+
+OVERLAP = ("date-overlap", "/positions/4/title")
+GAP = ("date-gap", "/positions/1/start")
+CHANGER = {OVERLAP, GAP}
+ADDRESS = {("private-data", "/contact/address")}
+FOUND = {
+    "linkedin-pdf/career-changer-en.pdf": CHANGER,
+    "linkedin-pdf/executive-en.pdf": ADDRESS,
+    "linkedin-archive/career-changer-en": CHANGER | {("duplicate", "/skills/5/name")},
+    "linkedin-archive/career-changer-en.zip": CHANGER | {("duplicate", "/skills/5/name")},
+    "linkedin-archive/engineer-mistakes-en": {("duplicate", "/skills/5/name")},
+    "linkedin-archive/engineer-mistakes-en.zip": {("duplicate", "/skills/5/name")},
+    "linkedin-archive/executive-en-2018": {("duplicate", "/skills/5/name")},
+    "linkedin-archive/executive-en-2018.zip": {("duplicate", "/skills/5/name")},
+    "json-resume/career-changer-en.json": CHANGER,
+}
+SOURCES = sorted(
+    str(path.relative_to(ALL))
+    for folder, pattern in (
+        ("linkedin-pdf", "*.pdf"),
+        ("linkedin-archive", "*.zip"),
+        ("linkedin-archive", "*-en*/"),
+        ("linkedin-snapshot", "*.json"),
+        ("json-resume", "*.json"),
+        ("reactive-resume", "*.json"),
+        ("scraped", "*.json"),
+        ("pasted-text", "*.txt"),
+        ("text", "*.txt"),
+    )
+    for path in (ALL / folder).glob(pattern)
+)
+CONSISTENCY = {rule.id for rule in load_rules() if rule.category == "consistency"}
+MINE = (*sorted(CONSISTENCY), "private-data", "credentials-in-name")
+
+
+@pytest.fixture(scope="module")
+def consistency() -> Linter:
+    with Linter(Config(select=MINE)) as linter:
+        yield linter
+
+
+@pytest.mark.parametrize("name", SOURCES)
+def test_exactly_what_is_inconsistent_is_found(consistency, name):
+    for document in load_all(ALL / name):
+        found = {
+            (finding.rule, finding.pointer) for finding in consistency.check(document).findings
+        }
+        expected = FOUND.get(name)
+        if expected is None and "career-changer" in name:
+            expected = CHANGER
+        elif expected is None and "executive-en" in name and name.startswith("text/"):
+            expected = ADDRESS
+        assert found == (expected or set())
+
+
+def test_without_a_resume_nothing_is_compared(reports):
+    for report in reports.values():
+        assert Skipped("resume-mismatch", "no --resume was given") in report.skipped
