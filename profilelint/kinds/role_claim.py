@@ -126,9 +126,8 @@ def _unknown(
     title, rest = part[: at.start()].strip(), part[at.end() :]
     stop = _END.search(rest)
     company = (rest[: stop.start()] if stop else rest).strip(" .,")
-    if not company or not options.read["titles"].search(title):
-        return None
-    if options.read["aside"].search(title):
+    a_job = options.read["titles"].search(title) and not options.read["aside"].search(title)
+    if not company or not a_job:
         return None
     if _known_today(company, current, context) or _elsewhere(company, context):
         return None
