@@ -151,3 +151,16 @@ def test_without_a_resume_the_rule_is_skipped():
     assert [(skipped.rule, skipped.reason) for skipped in report.skipped] == [
         ("resume-mismatch", "no --resume was given")
     ]
+
+
+def test_the_command_line_compares_and_names_what_it_cannot_read(run, tmp_path):
+    resume = tmp_path / "resume.txt"
+    resume.write_text("\n".join(RESUME[2:]), encoding="utf-8")
+    ran = run("check", NURSE, "--select", "resume-mismatch", "--resume", resume, "--format", "json")
+    (finding,) = json.loads(ran.out)["reports"][0]["findings"]
+    assert finding["pointer"] == "/public_url"
+    ran = run("check", NURSE, "--resume", tmp_path / "nowhere.pdf")
+    assert ran.code == 3
+    assert ran.out == ""
+    assert "nowhere.pdf: no such file" in ran.err
+    assert len(ran.err.splitlines()) == 1

@@ -56,6 +56,7 @@ def check(rule: Rule, options: Options, context: Context) -> Iterator[Match]:
     roles = context.profile.positions
     if not roles or any(role.start is None for role in roles):
         return  # the missing date may be the one that would bear it out
+    told_of: set[object] = set()  # the same claim in headline and About is one
     for text_field in context.fields(rule):
         taken = -1
         found = [
@@ -72,7 +73,8 @@ def check(rule: Rule, options: Options, context: Context) -> Iterator[Match]:
             if options.not_meant.search(_sentence(text_field.text, match.start())):
                 continue
             told = _too_high(match, text_field.text, options, context)
-            if told:
+            if told and told["years"] not in told_of:
+                told_of.add(told["years"])
                 yield Match(text_field.pointer, match.start(), match.end(), told)
 
 

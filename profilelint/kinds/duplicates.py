@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -97,17 +98,24 @@ def _same_text(one: str | None, other: str | None) -> bool:
 
 
 def _names(target: str, context: Context) -> Iterator[Match]:
+    """Flag a name that was there before, in another form or the same, each form once."""
+    fields = context.at(target)
+    count = Counter(field.text for field in fields)
     seen: dict[str, str] = {}
-    for field in context.at(target):
+    told: set[str] = set()
+    for field in fields:
         keys = _forms(field.text)
         twin = next((seen[key] for key in keys if key in seen), None)
         if twin is None:
             seen.update(dict.fromkeys(keys, field.text))
-            continue
-        same = twin == field.text
-        told = f"“{field.text}” is listed twice" if same else f"“{field.text}” is “{twin}” again"
-        values = {"told": told, "advice": _KEEP if same else "keep one form"}
-        yield Match(field.pointer, 0, len(field.text), values)
+        elif field.text not in told:
+            told.add(field.text)
+            if twin == field.text:
+                times = "twice" if count[twin] == 2 else f"{count[twin]} times"
+                values = {"told": f"“{twin}” is listed {times}", "advice": _KEEP}
+            else:
+                values = {"told": f"“{field.text}” is “{twin}” again", "advice": "keep one form"}
+            yield Match(field.pointer, 0, len(field.text), values)
 
 
 def _forms(name: str) -> list[str]:

@@ -30,12 +30,14 @@ class Options:
         at_unknown: the same for an employer that the profile does not know. Fewer are safe.
         titles: an expression for the role, where the employer is not known.
         honest: an expression for what makes it no claim about today (former, incoming).
+        aside: an expression for a role that is no job, where the employer is not known (speaker).
     """
 
     at: str
     at_unknown: str
     titles: str
     honest: str
+    aside: str = r"(?!)"
     read: dict[str, re.Pattern[str]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -44,6 +46,7 @@ class Options:
             ("at_unknown", rf"\s(?:{self.at_unknown})\s*(?=[A-Z0-9])", 0),
             ("titles", rf"\b(?:{self.titles})\b", re.IGNORECASE),
             ("honest", rf"(?<!\w)(?:{self.honest})(?!\w)", re.IGNORECASE),
+            ("aside", rf"\b(?:{self.aside})\b", re.IGNORECASE),
         ):
             try:
                 self.read[name] = re.compile(expression, flags)
@@ -123,7 +126,8 @@ def _unknown(
     title, rest = part[: at.start()].strip(), part[at.end() :]
     stop = _END.search(rest)
     company = (rest[: stop.start()] if stop else rest).strip(" .,")
-    if not company or not options.read["titles"].search(title):
+    a_job = options.read["titles"].search(title) and not options.read["aside"].search(title)
+    if not company or not a_job:
         return None
     if _known_today(company, current, context) or _elsewhere(company, context):
         return None

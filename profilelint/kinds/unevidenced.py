@@ -109,6 +109,8 @@ def _stem(word: str) -> str:
     (True, 'c++', 'sql')
     """
     word = word.removesuffix(".js")
+    if 3 < len(word) <= _STEM + 1:
+        word = word.removesuffix("s")
     return word[:_STEM] if word.isalpha() else word
 
 

@@ -181,6 +181,8 @@ def _post(company: str, job: JobRow | None) -> Step:
 
 
 def _at_company(profile: ProfileState, view: CompanyView) -> Iterator[Step]:
+    if not view.found and view.similar:
+        return  # another company was meant, most likely
     jobs = [*(view.applications or ()), *(view.saved_jobs or ())]
     job = jobs[-1] if jobs else None
     yield from _profile(profile)
@@ -214,8 +216,9 @@ def _introduction(view: CompanyView, job: JobRow | None) -> Iterator[Step]:
         person = view.people[0]
         who = person.name or "the person you know"
         title = f" ({person.title})" if person.title else ""
-        if _hires(view) and job is not None:
-            yield f"Ask {who}{title} about {_named(job)}", _WHOM, _ARTICLE
+        if _hires(view):
+            about = f"about {_named(job)}" if job is not None else "what is open there"
+            yield f"Ask {who}{title} {about}", _WHOM, _ARTICLE
         else:
             to = f"whoever hires for “{job.title}”" if job and job.title else "whoever hires"
             yield f"Ask {who}{title} for an introduction to {to}", _WHOM, _ARTICLE

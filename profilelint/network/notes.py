@@ -54,11 +54,11 @@ WORDS: Mapping[str, str] = {
     "note-missing": "no note",
     "note-default": "LinkedIn's stock text",
     "note-generic": "phrases that fit anybody",
-    "note-without-name": "does not name the person",
+    "note-without-name": "no name",
     "note-wrong-name": "greets somebody else",
-    "note-without-why": "gives no reason",
+    "note-without-why": "no reason given",
     "note-template-left": "a template not filled in",
-    "note-copied": "the same text to several people",
+    "note-copied": "same text to several people",
     "note-asks-too-much": "asks too much at once",
     "note-offers-nothing": "offers nothing",
     "note-proofing": "has mistakes",
@@ -110,9 +110,10 @@ class Notes:
 
     def faults(self, index: int, quality: Quality) -> tuple[str, ...]:
         """What speaks against a note, in a few words each; suggestions do not."""
+        worst_first = sorted(self._found.get(index, ()), key=lambda one: one.severity.rank)
         found = [
             finding.rule
-            for finding in self._found.get(index, ())
+            for finding in worst_first
             if finding.severity is not Severity.SUGGESTION or finding.rule in _STOCK | _GENERIC
         ]
         if quality is Quality.NONE and "note-missing" not in found:

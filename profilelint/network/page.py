@@ -12,8 +12,10 @@ from profilelint.network.report import (
     CompanyView,
     InvitationRow,
     JobRow,
+    NoteRow,
     OutreachReport,
     ProfileState,
+    Stage,
 )
 from profilelint.reporters.words import count, day
 
@@ -154,20 +156,14 @@ def _invitations(report: OutreachReport) -> Iterator[Block]:
         yield Line("You have sent none, as far as this export tells.")
         return
     yield Line(_sentence(report))
+    numbers = ("sent", "accepted", "not so far", "too early")
     yield Table(
-        ("note", "sent", "accepted", "not so far", "too early"),
-        tuple(
-            (
-                _QUALITIES[row.quality],
-                *_numbers(row.sent, row.accepted, row.not_so_far, row.too_early),
-            )
-            for row in report.by_note
-        )
-        + tuple(
-            (_STAGES[row.stage], *_numbers(row.sent, row.accepted, row.not_so_far, row.too_early))
-            for row in report.by_stage
-        ),
+        ("note", *numbers),
+        tuple((_QUALITIES[row.quality], *_counts(row)) for row in report.by_note),
     )
+    if report.by_stage:
+        stages = tuple((_STAGES[row.stage], *_counts(row)) for row in report.by_stage)
+        yield Table(("stage", *numbers), stages)
     yield from _load(report)
     yield Line(
         "LinkedIn does not tell who declined and what you withdrew: “not so far” may be either,"
@@ -189,6 +185,10 @@ def _sentence(report: OutreachReport) -> str:
         parts.append(f"{totals.unknown:,} unknown")
     came = f" {totals.received:,} came to you." if totals.received else ""
     return f"{start}: {', '.join(parts)}.{came}"
+
+
+def _counts(row: NoteRow | Stage) -> tuple[str, ...]:
+    return _numbers(row.sent, row.accepted, row.not_so_far, row.too_early)
 
 
 def _numbers(*values: int | None) -> tuple[str, ...]:

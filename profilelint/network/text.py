@@ -38,6 +38,8 @@ class _Paper(Ink):
                 elif isinstance(block, Item):
                     self._item(block)
                 elif isinstance(block, Table):
+                    if index and isinstance(section.blocks[index - 1], Line):
+                        self.space()
                     self._table(block)
                 else:
                     self._step(block)
@@ -63,7 +65,6 @@ class _Paper(Ink):
         grid.add_row("", *(self._text((name, "dim")) for name in table.header))
         for row in table.rows:
             grid.add_row("", *(self._text((cell, "")) for cell in row))
-        self.space()
         self._print(grid)
         self.space()
 

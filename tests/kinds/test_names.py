@@ -140,6 +140,7 @@ def skills(*names):
         (("SQL", "Sql", "sql"), [1, 2]),
         (("C", "C++", "C#", "R", "R&D"), []),
         (("Front-End", "Front End"), [1]),
+        (("Welding", "Welding", "Welding"), [1]),
         (("AWS", "Amazon Web Services (AWS)"), [1]),
         (("Amazon Web Services (AWS)", "Amazon Web Services"), [1]),
         (("Excel (Basic)", "Excel (Expert)"), []),

@@ -163,6 +163,10 @@ def test_a_company_that_is_nowhere(archive):
     assert view.similar == ("Kea Analytics",)
     assert view.people == ()
     assert view.following.followed is False
+    assert report.next == ()  # what is to be done at a slip of the pen?
+    nowhere = profilelint.outreach(archive / "career-changer-en", "Example Airways")
+    assert nowhere.company.similar == ()
+    assert nowhere.next[0].do.startswith("Look for a group in which people of Example Airways are")
 
 
 def test_a_post_counts_by_the_number_of_the_job_it_links_to(export, people):
