@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from profilelint.config import Config
+    from profilelint.config_file import Settings
     from profilelint.linter import Linter
     from profilelint.outcome import Outcome
     from profilelint.reporters import Style
@@ -184,17 +185,21 @@ def check(paths: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401  (cli
 
 def _config(file: str | None, options: dict[str, Any]) -> Config:
     """Settings of the command line over those of the file; lists add up, but for ``--select``."""
-    from pathlib import Path
-
-    from profilelint import config_file
-
     given = {
         name: value
         for name, value in options.items()
         if value is not None and value not in ([], ())
     }
+    return _settings(file).over(given).config()
+
+
+def _settings(file: str | None) -> Settings:
+    from pathlib import Path
+
+    from profilelint import config_file
+
     path = Path(file) if file else config_file.discover()
-    return config_file.read(path).over(given).config()
+    return config_file.read(path).with_user_words()
 
 
 def _check(
@@ -502,3 +507,44 @@ def status() -> None:
         click.echo("LanguageTool is not running.")
         sys.exit(1)
     click.echo(f"LanguageTool answers at {found.url} (process {found.pid}), since {found.since}.")
+
+
+@cli.command()
+@click.option("--config", "config_file", metavar="FILE", help="Read the settings from this file.")
+@click.option("--changed", is_flag=True, help="Only what somebody set.")
+def config(config_file: str | None, changed: bool) -> None:
+    """Show every setting and where it comes from."""
+    from profilelint.config_file import told
+
+    settings = _settings(config_file)
+    settings.config()
+    for line in told(settings, changed=changed):
+        click.echo(line)
+
+
+@cli.command()
+@click.option("--force", is_flag=True, help="Write over a file that is there.")
+def init(force: bool) -> None:
+    """Write a commented profilelint.toml to begin with."""
+    from pathlib import Path
+
+    target = Path("profilelint.toml")
+    if target.exists() and not force:
+        raise click.UsageError("profilelint.toml is there already; --force writes over it")
+    _write_file(str(target), Path(__file__).with_name("starter.toml").read_text(encoding="utf-8"))
+    click.echo("Wrote profilelint.toml; everything in it is a comment or a default.")
+
+
+@cli.command()
+@click.argument("words", nargs=-1, required=True, metavar="WORD...")
+@click.option("--user", is_flag=True, help="Your own dictionary, even where the project has one.")
+def accept(words: tuple[str, ...], user: bool) -> None:
+    """Take words for right: in the project's configuration, or in your own dictionary."""
+    from profilelint import config_file
+    from profilelint.dictionary import accept as accept_words
+
+    path, new = accept_words(words, None if user else config_file.discover())
+    if new:
+        click.echo(f"{path} now has {', '.join(new)}.")
+    else:
+        click.echo(f"{path} has {'it' if len(set(words)) == 1 else 'them'} already.")

@@ -97,6 +97,7 @@ class Linter:
     ) -> None:
         self.config = config or Config()
         self._proofreader: Proofreader | None = None
+        self._shared: Linter | None = None
         self._lock = threading.Lock()
         self.ruleset = ruleset or _ruleset(self.config)
         self._checks = [_Check(rule) for rule in self.ruleset.rules]
@@ -216,6 +217,13 @@ class Linter:
         stale = self._baseline.stale(marked, owner, asked)
         return (*self._baseline.mark(marked, owner), *stale)
 
+    def with_config(self, config: Config) -> Linter:
+        """A linter with other settings, which shares the engines where those are the same."""
+        other = Linter(config, resume=self._resume)
+        if _engines(config) == _engines(self.config):
+            other._shared = self
+        return other
+
     def unused(self) -> tuple[Finding, ...]:
         """A finding for each suppression that covered nothing in all that was checked so far."""
         today = self.config.as_of or datetime.now(UTC).date()
@@ -235,18 +243,20 @@ class Linter:
         self.close()
 
     def _reader(self) -> Proofreader:
+        if self._shared is not None:
+            return self._shared._reader()  # noqa: SLF001  (one of its own)
         with self._lock:
             if self._proofreader is None:
                 from profilelint.proofing.proofreader import Proofreader
 
                 config = self.config
                 self._proofreader = Proofreader(
-                    config.grammar, config.language, config.words, config.languagetool_server
+                    config.grammar, config.language, server=config.languagetool_server
                 )
             return self._proofreader
 
     def _proofread(self, document: Document) -> Proofreading:
-        return self._reader().proofread(document)
+        return self._reader().proofread(document, self.config.words)
 
     def _language(self, context: Context) -> str | None:
         if any(check.rule.category == "proofing" for check in self._checks):
@@ -348,6 +358,10 @@ class _Check:
     def unchecked(self, context: Context) -> list[str]:
         reasons = getattr(self._kind, "unchecked", None)
         return list(reasons(self._options, context)) if reasons else []
+
+
+def _engines(config: Config) -> tuple[object, ...]:
+    return (config.grammar, config.language, config.languagetool_server)
 
 
 def _ruleset(config: Config) -> Ruleset:
