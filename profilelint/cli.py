@@ -329,17 +329,12 @@ def convert(path: str, to: str, output: str | None, format_in: str | None) -> No
 @cli.command()
 @click.option("--rules", "folders", multiple=True, metavar="DIR", help="A folder of further rules.")
 def rules(folders: tuple[str, ...]) -> None:
-    """List the rules by category."""
-    from itertools import groupby
-
+    """List the rules by category, with their severity and whether they fix."""
+    from profilelint.explain import listing
     from profilelint.ruleset import load_rules
 
-    every = load_rules(folders)
-    width = max(len(rule.id) for rule in every)
-    for category, group in groupby(every, key=lambda rule: rule.category):
-        click.secho(category, bold=True)
-        for rule in group:
-            click.echo(f"  {rule.id:{width}}  {rule.severity.value:10}  {rule.summary}")
+    for line in listing(load_rules(folders)):
+        click.secho(line, bold=bool(line) and not line.startswith(" "))
 
 
 @cli.command()

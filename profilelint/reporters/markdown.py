@@ -43,6 +43,7 @@ _LONGEST_NAME = 60
 _MARKUP = re.compile(r"[\\`*_\[\]<>#|&~$!@{}]")
 # What GitHub makes links of by itself, and what would begin a list within a list.
 _LINK = re.compile(r"(?<=:)(?=//)|(?<=\bwww)(?=\.)", re.IGNORECASE)
+_ADDRESS = re.compile(r"([\w.+-]+@[\w.-]+)")
 _OPENING = re.compile(r"^(\s*\d*)([-+=.)])")
 _NO_FILE = {"", "index", "con", "prn", "aux", "nul"}
 
@@ -75,9 +76,16 @@ def escaped(text: str) -> str:
     >>> print(escaped("*Ada* <b> [a](b) www.a.example"))
     \*Ada\* \<b\> \[a\](b) www\.a.example
     """
-    shown = _MARKUP.sub(r"\\\g<0>", visible(text))
-    shown = _LINK.sub(r"\\", shown)
-    return _OPENING.sub(r"\1\\\2", shown)
+    # GitHub links an e-mail address even where it is escaped, but not in a code span.
+    plain, *others = _ADDRESS.split(visible(text))
+    parts = [_OPENING.sub(r"\1\\\2", _marked_up(plain))]
+    for index, part in enumerate(others):
+        parts.append(_marked_up(part) if index % 2 else code(part))
+    return "".join(parts)
+
+
+def _marked_up(text: str) -> str:
+    return _LINK.sub(r"\\", _MARKUP.sub(r"\\\g<0>", text))
 
 
 def code(text: str) -> str:

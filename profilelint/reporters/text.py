@@ -140,7 +140,7 @@ class _Page:
         to_mend = [f for f in active if f.severity is not Severity.SUGGESTION]
         self._told = set()
         self._crowded = len(to_mend) + len(by_rule(to_polish)) > _CROWDED
-        self._head(report, active)
+        self._head(report, active, mask)
         self._findings(profile, to_mend, mask)
         self._suggestions(to_polish)
         self._sent(profile, [f for f in findings if f.state is State.HISTORY], mask)
@@ -154,10 +154,10 @@ class _Page:
         self._line((self._cut(outcome.path), "bold"))
         self._paragraph(2, ("Not read: ", "bold red"), (str(outcome.error), ""))
 
-    def _head(self, report: Report, active: Sequence[Finding]) -> None:
+    def _head(self, report: Report, active: Sequence[Finding], mask: Mask) -> None:
         source = report.source
         audience = AUDIENCES.get(report.audience, report.audience)
-        self._line((self._cut(source.name or source.path), "bold"))
+        self._line((self._cut(mask.text(source.name or source.path)), "bold"))
         facts = [source.path] if source.name else []
         facts += [source.format, f"for {audience}", f"as of {day(report.now)}"]
         self._paragraph(0, (" · ".join(facts), "dim"))
@@ -191,7 +191,7 @@ class _Page:
             return
         self._told.add(finding.rule)
         self._beside(finding, self._text((finding.message, "")))
-        said = bool(quoted) and quoted == finding.text and quoted in finding.message
+        said = quoted == finding.text and (quoted or "") in finding.message
         if spanned and not (said and _tells(finding)):
             quote = self._quote(quoted or "", finding, whole=text is not None, room=self._width)
             self._inset(quote)

@@ -52,7 +52,7 @@ def test_narrow_and_plain_is_as_expected(engineer, rules):
 def test_many_outcomes_end_with_a_line_each_the_worst_first(ready, empty, broken, rules):
     text = render([ready, broken, empty], rules, Style(width=100))
     same("many", text)
-    *lines, _, shared, total = text.splitlines()[-6:]
+    *lines, _, total = text.splitlines()[-5:]
     assert [line.split()[:3] for line in lines] == [
         ["✗", "Not", "read"],
         ["✗", "Not", "ready"],
@@ -65,7 +65,7 @@ def test_many_outcomes_end_with_a_line_each_the_worst_first(ready, empty, broken
 
 def test_of_a_crowd_only_the_lines_are_told(engineer, empty, rules):
     text = render([engineer, empty, engineer], rules, Style(full=False))
-    assert len(text.splitlines()) == 7
+    assert len(text.splitlines()) == 8
     assert "What most have to mend: brand-case (2), common-typo (2)" in text
     assert "Headline" not in text
     assert render([engineer], rules, Style(full=False)) == render([engineer], rules, Style())
@@ -169,7 +169,7 @@ def test_where_much_is_wrong_suggestions_are_brief(find, report_of, rules):
 
 def test_a_long_correction_stands_below_the_sentence(find, report_of, rules):
     about = "Word after word."
-    finding = find("weak-start", "/about", 0, 4, "Word", "One word, and one more. " * 4)
+    finding = find("weak-start", "/about", 0, 4, "Word", "One word and more, " * 4 + "so")
     text = render([report_of(Profile(name="A", about=about), [finding])], rules, Style(width=80))
     assert "      [Word] after word.\n      → One word" in text
 
@@ -199,7 +199,7 @@ def test_a_long_text_that_was_not_placed_leaves_room_for_the_reason(report_of, r
     assert "…”  no heading" in text
 
 
-def test_a_whole_text_is_quoted_without_carets(find, report_of, rules):
+def test_a_whole_text_is_quoted_without_brackets(find, report_of, rules):
     about = "Word after word. " * 30
     finding = find("weak-start", "/about", 0, len(about), about, "Shorter")
     text = render([report_of(Profile(name="A", about=about), [finding])], rules, Style(width=80))
