@@ -24,6 +24,9 @@ VERDICTS = {
 MARKS = {Severity.ERROR: "✗", Severity.WARNING: "!", Severity.SUGGESTION: "•"}
 AUDIENCES = {"recruiter": "a recruiter", "hiring-manager": "a hiring manager"}
 
+NOTES = ("message", "note")
+"""Formats that are no profile but a note, which has no score."""
+
 _NAMED = 3
 _CLAUSE = re.compile(r"[;,] ")
 
@@ -82,7 +85,7 @@ def unread(report: Report) -> list[str]:
 
 def next_step(report: Report, active: Sequence[Finding], way: Sequence[Finding]) -> tuple[str, ...]:
     """What the verdict means to the owner, in a sentence or two."""
-    if report.score.overall is None:
+    if report.score.overall is None and report.source.format not in NOTES:
         return ("No rule ran that counts, so this says nothing about the profile.",)
     if report.ready:
         not_read = "Not all of the text could be proofread; let somebody read it once more."
