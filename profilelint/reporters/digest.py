@@ -100,7 +100,7 @@ def note_facts(note: NoteFacts) -> Iterator[tuple[str, str]]:
         yield "Your reason", f"“{note.reason.text}”"
 
 
-def _next_step_of_note(report: Report, active: Sequence[Finding]) -> str:
+def _next_step_of_note(active: Sequence[Finding]) -> str:
     errors = [finding for finding in active if finding.severity is Severity.ERROR]
     rest = [finding for finding in active if finding.severity is not Severity.ERROR]
     if errors:
@@ -114,7 +114,7 @@ def _next_step_of_note(report: Report, active: Sequence[Finding]) -> str:
 def next_step(report: Report, active: Sequence[Finding], way: Sequence[Finding]) -> tuple[str, ...]:
     """What the verdict means to the owner, in a sentence or two."""
     if report.note is not None:
-        return (_next_step_of_note(report, active),)
+        return (_next_step_of_note(active),)
     if report.score.overall is None:
         return ("No rule ran that counts, so this says nothing about the profile.",)
     if report.ready:
@@ -126,10 +126,9 @@ def next_step(report: Report, active: Sequence[Finding], way: Sequence[Finding])
                 *more,
             )
         return (f"Go and say hello. Left to polish, if you like: {counts(active)}.", *more)
-    if not way:
-        return ("Fill in your name, your headline and your positions first.",)
-    if report.verdict is Verdict.NOT_READY:
-        return ("The profile does not say enough yet. Start here:",)
+    if not way or report.verdict is Verdict.NOT_READY:
+        blank = "Fill in your name, your headline and your positions first."
+        return ("The profile does not say enough yet. Start here:" if way else blank,)
     rest = len(active) - len(way)
     fixes = "1 fix makes" if len(way) == 1 else f"{len(way)} fixes make"
     return (f"{fixes} you ready{f'; {rest} more can wait' if rest else ''}.",)

@@ -113,8 +113,9 @@ def _located(location: Location | None, path: str, name: str) -> Location | None
     return replace(location, file=file, pointer=None)
 
 
-def _unquoted(words: str) -> str:
-    return re.sub("“[^”]*”?", f"“{GAP}”", words)
+def _unquoted(reason: str) -> str:
+    # What follows a colon or a semicolon tells of the file, such as its keys.
+    return re.sub("“[^”]*”?", f"“{GAP}”", re.split("[:;]", reason)[0])
 
 
 def _message(finding: Finding, rule: Rule | None) -> str:

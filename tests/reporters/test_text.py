@@ -16,7 +16,7 @@ from rich.cells import cell_len
 from rich.console import Console
 
 from profilelint.document import Location, Unplaced
-from profilelint.finding import CategoryScore, Score, Severity, Skipped, State
+from profilelint.finding import CategoryScore, Score, Severity, Skipped, State, Verdict
 from profilelint.profile import Profile
 from profilelint.reporters import Style
 from profilelint.reporters.excerpt import excerpt
@@ -164,7 +164,7 @@ def test_where_much_is_wrong_suggestions_are_brief(find, report_of, rules):
     text = render([report_of(Profile(name="A", about=about), found)], rules, Style())
     lines = text[text.index("Suggestions") :].splitlines()
     assert lines[1].startswith("  • “I” is American, the rest is British  ×2")
-    assert lines[7] == "  and also: x3 ×2, x4 ×2"
+    assert lines[5] == "  and also: x1 ×2, x2 ×2, x3 ×2, x4 ×2"
 
 
 def test_a_long_correction_stands_below_the_sentence(find, report_of, rules):
@@ -238,6 +238,17 @@ def test_text_that_no_engine_read_is_not_praised(report_of, rules):
     assert text.count("Nobody here reads Polish.") == 1
     assert "let somebody read it once more" in text
     assert "Nothing to mend" not in text
+
+
+def test_a_note_has_no_score_and_is_judged_all_the_same(find, report_of, rules):
+    note = {"format": "message", "score": Score(), "path": "note.txt"}
+    good = report_of(Profile(), [], verdict=Verdict.READY, **note)
+    assert "Nothing to mend. Go and say hello." in render([good], rules, Style())
+    found = [find("note-default", "/message")]
+    bad = report_of(Profile(), found, verdict=Verdict.FIX_FIRST, **note)
+    text = render([bad], rules, Style())
+    assert "1 fix makes you ready." in text
+    assert "says nothing about the profile" not in text
 
 
 def test_notes_already_sent_are_named_and_do_not_count(find, report_of, rules):
