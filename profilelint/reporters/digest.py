@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from profilelint.finding import Finding, NoteFacts, Report, Severity, Verdict
@@ -10,6 +10,7 @@ from profilelint.profile import Profile
 from profilelint.reporters.cohort import by_rule
 from profilelint.reporters.sections import heading
 from profilelint.reporters.words import counts
+from profilelint.rule import Rule
 
 MOST_OF_ONE_RULE = 10
 """How many findings of one rule are shown; the rest are summed up."""
@@ -72,11 +73,15 @@ def sent(profile: Profile, findings: Sequence[Finding]) -> Iterator[Sent]:
         yield Sent(rule, len(found), messages[0], to)
 
 
-def not_checked(report: Report) -> list[tuple[str, list[str]]]:
-    """The reasons why rules were not run, each with its rules, the most frequent first."""
+def not_checked(report: Report, rules: Mapping[str, Rule]) -> list[tuple[str, list[str]]]:
+    """The reasons why rules were not run, each with its rules, the most frequent first.
+
+    Nobody expects notes in a profile, so that those on notes are not missed.
+    """
     reasons: dict[str, list[str]] = {}
     for skipped in report.skipped:
-        if not skipped.partly:
+        rule = rules.get(skipped.rule)
+        if not skipped.partly and (report.note or not rule or rule.category != "invitation"):
             reasons.setdefault(skipped.reason, []).append(skipped.rule)
     return sorted(reasons.items(), key=lambda item: -len(item[1]))
 
@@ -89,7 +94,11 @@ def unread(report: Report) -> list[str]:
 def verdict_words(report: Report) -> tuple[str, str]:
     """The mark and the words of a report's verdict."""
     mark, words, _ = VERDICTS[report.verdict]
-    return mark, "Ready to send" if report.note and report.ready else words
+    if report.note is None or not report.ready:
+        return mark, words
+    if any(finding.severity is Severity.WARNING for finding in report.active):
+        return "!", "No errors, but not personal yet"
+    return mark, "Ready to send"
 
 
 def note_facts(note: NoteFacts) -> Iterator[tuple[str, str]]:
@@ -107,7 +116,7 @@ def _next_step_of_note(active: Sequence[Finding]) -> str:
         more = f"; {counts(rest)} would make it better" if rest else ""
         return f"Mend {'it' if len(errors) == 1 else 'them'} before you send it{more}."
     if any(finding.severity is Severity.WARNING for finding in rest):
-        return f"Nothing is wrong in it, but it could be more personal: {counts(rest)}."
+        return f"It could go out; it works better once this is mended: {counts(rest)}."
     return "Nothing to mend. Send it." if not rest else f"Send it, or polish it: {counts(rest)}."
 
 

@@ -192,7 +192,7 @@ def _page(outcome: Outcome, rules: Mapping[str, Rule]) -> Iterator[str]:
     yield from _findings(profile, active, mask, rules)
     yield from _sent(profile, [f for f in findings if f.state is State.HISTORY], mask)
     yield from _score(report)
-    yield from _unsure(report, mask)
+    yield from _unsure(report, mask, rules)
 
 
 def _head(report: Report) -> Iterator[str]:
@@ -303,7 +303,7 @@ def _rank(category: str) -> tuple[int, str]:
     return (CATEGORIES.index(category) if category in CATEGORIES else 0), category
 
 
-def _unsure(report: Report, mask: Mask) -> Iterator[str]:
+def _unsure(report: Report, mask: Mask, rules: Mapping[str, Rule]) -> Iterator[str]:
     """What nobody looked at: rules that did not run, text without a place."""
     states = [finding.state for finding in report.findings]
     aside = {State.SUPPRESSED: "that were allowed", State.BASELINE: "known from an earlier check"}
@@ -322,7 +322,7 @@ def _unsure(report: Report, mask: Mask) -> Iterator[str]:
         if len(report.unplaced) > _MOST_LISTED:
             rows.append(f"- and {len(report.unplaced) - _MOST_LISTED} more")
         yield "\n".join(rows)
-    missed = not_checked(report)
+    missed = not_checked(report, rules)
     reasons = unread(report)
     if missed or reasons:
         yield "## Not checked"

@@ -303,7 +303,7 @@ class _Page(Ink):
         self._more(len(report.unplaced) - _MOST_LISTED)
 
     def _skipped(self, report: Report) -> None:
-        missed = not_checked(report)
+        missed = not_checked(report, self._rules)
         if missed:
             self.space()
             self._paragraph(0, ("Not checked: ", "bold"), (_missed(missed), "dim"))

@@ -16,7 +16,7 @@ from rich.cells import cell_len
 from rich.console import Console
 
 from profilelint.document import Location, Unplaced
-from profilelint.finding import CategoryScore, Score, Severity, Skipped, State, Verdict
+from profilelint.finding import CategoryScore, NoteFacts, Score, Severity, Skipped, State, Verdict
 from profilelint.profile import Profile
 from profilelint.reporters import Style
 from profilelint.reporters.excerpt import excerpt
@@ -241,14 +241,20 @@ def test_text_that_no_engine_read_is_not_praised(report_of, rules):
 
 
 def test_a_note_has_no_score_and_is_judged_all_the_same(find, report_of, rules):
-    note = {"format": "message", "score": Score(), "path": "note.txt"}
-    good = report_of(Profile(), [], verdict=Verdict.READY, **note)
-    assert "Nothing to mend. Go and say hello." in render([good], rules, Style())
-    found = [find("note-default", "/message")]
-    bad = report_of(Profile(), found, verdict=Verdict.FIX_FIRST, **note)
-    text = render([bad], rules, Style())
-    assert "1 fix makes you ready." in text
-    assert "says nothing about the profile" not in text
+    facts = NoteFacts("Ana Example", "peer", "none", "free", 63, 200, None)
+    note = {"format": "note", "score": Score(), "path": "note.txt", "note": facts}
+
+    def told(*findings, verdict=Verdict.READY):
+        return render([report_of(Profile(), findings, verdict=verdict, **note)], rules, Style())
+
+    assert "Nothing to mend. Send it." in told()
+    assert "63 of the 200 characters" in told()
+    wrong = told(find("note-default", "/message"), verdict=Verdict.FIX_FIRST)
+    assert "Mend it before you send it." in wrong
+    vague = told(find("note-default", "/message", severity=Severity.WARNING))
+    assert "not personal yet" in vague
+    for text in (wrong, vague):
+        assert "says nothing about the profile" not in text
 
 
 def test_notes_already_sent_are_named_and_do_not_count(find, report_of, rules):
