@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from profilelint import __version__
-from profilelint.errors import InputError, ProfilelintError
+from profilelint.errors import ProfilelintError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from profilelint.config import Config
     from profilelint.config_file import Settings
@@ -169,6 +169,10 @@ _failing = _together(
 @_proofread
 @_chosen
 @_failing
+@click.option("--baseline", metavar="FILE", help="Findings known from an earlier check.")
+@click.option(
+    "--write-baseline", is_flag=True, help="Take all that is found for known, from now on."
+)
 @click.option("--require-ready", is_flag=True, default=None, help="Exit with 1 unless ready.")
 @click.option("--min-score", type=click.IntRange(0, 100), help="Exit with 1 under this score.")
 def check(paths: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401  (click's options)
@@ -178,8 +182,12 @@ def check(paths: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401  (cli
         from profilelint.proofing.harper import preload
 
         preload(options["language"] or "en")
+    from pathlib import Path
+
     from profilelint.outcome import exit_code
+    from profilelint.progress import progress
     from profilelint.reporters.cohort import MANY
+    from profilelint.run import BASELINE, Run
 
     formats, output, quiet, no_color = (
         options.pop(name) for name in ("formats", "output", "quiet", "no_color")
@@ -187,12 +195,20 @@ def check(paths: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401  (cli
     source = click.get_current_context().get_parameter_source("formats")
     asked = output is not None or source is not click.core.ParameterSource.DEFAULT
     reading = {name: options.pop(name) for name in ("format_in", "field")}
+    write_baseline = options.pop("write_baseline")
     config = _config(options.pop("config_file"), options)
+    baseline = Path(config.baseline or BASELINE)
+    if write_baseline:
+        config = config.model_copy(update={"baseline": None})
     to_screen = output is None and any(file is None for _, file in formats)
-    outcomes, linter = _check(paths, config, reading, progress_shown=to_screen)
-    full = asked or len(outcomes) <= MANY
-    _write(outcomes, linter, formats, output, quiet=quiet, no_color=no_color, full=full)
-    sys.exit(exit_code(outcomes, config))
+    run = Run(config, options, _say, lambda path: progress(f"Reading {path} …", shown=to_screen))
+    run.check(paths, **reading)
+    if write_baseline:
+        known = run.write_baseline(baseline)
+        click.echo(f"Wrote {baseline}: {known} findings are known from now on.", err=True)
+    full = asked or len(run.outcomes) <= MANY
+    _write(run.outcomes, run.linter, formats, output, quiet=quiet, no_color=no_color, full=full)
+    sys.exit(exit_code(run.outcomes, config))
 
 
 def _config(file: str | None, options: dict[str, Any]) -> Config:
@@ -212,48 +228,6 @@ def _settings(file: str | None) -> Settings:
 
     path = Path(file) if file else config_file.discover()
     return config_file.read(path).with_user_words()
-
-
-def _check(
-    paths: Sequence[str], config: Config, reading: dict[str, Any], *, progress_shown: bool
-) -> tuple[list[Outcome], Linter]:
-    from profilelint import loaders
-    from profilelint.linter import Linter
-    from profilelint.outcome import Outcome
-    from profilelint.progress import progress
-
-    linter = Linter(config)
-    linter.warm()
-    outcomes: list[Outcome] = []
-    with linter:
-        for path in _inputs(paths, outcomes):
-            try:
-                with progress(f"Reading {path} …", shown=progress_shown):
-                    documents = loaders.load_all(path, limits=config.limits, **reading)
-                    outcomes.extend(Outcome(path, d, linter.check(d)) for d in documents)
-            except ProfilelintError as error:
-                if error.exit_code == 2:  # the settings are wrong, for every file alike
-                    raise
-                _say(error)
-                outcomes.append(Outcome(path, error=error))
-            except (MemoryError, RecursionError, OSError) as error:
-                problem = InputError(f"{path}: cannot be read ({type(error).__name__}: {error})")
-                _say(problem)
-                outcomes.append(Outcome(path, error=problem))
-    return outcomes, linter
-
-
-def _inputs(paths: Sequence[str], outcomes: list[Outcome]) -> Iterator[str]:
-    """The exports that the paths stand for; a folder without any is an outcome of its own."""
-    from profilelint.loaders import inputs
-    from profilelint.outcome import Outcome
-
-    for path in paths:
-        try:
-            yield from inputs(path) if path != "-" else [path]
-        except ProfilelintError as error:
-            _say(error)
-            outcomes.append(Outcome(path, error=error))
 
 
 def _write(

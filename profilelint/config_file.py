@@ -147,10 +147,11 @@ def _listed(value: Any) -> Sequence[Any]:  # noqa: ANN401  (what stands in a TOM
     return [value] if isinstance(value, str) else list(value)
 
 
-def for_path(config: Config, path: str) -> Config:
+def for_path(config: Config, path: str, given: Mapping[str, Any] | None = None) -> Config:
     """The settings for one file: those of every override whose patterns it matches, laid over.
 
-    Patterns are those of ``.gitignore``; the last that sets a value wins.
+    Patterns are those of ``.gitignore``; the last that sets a value wins, and what was ``given`` on
+    the command line wins over all.
     """
     matching = [one for one in config.overrides if _matches(one, path)]
     if not matching:
@@ -158,7 +159,7 @@ def for_path(config: Config, path: str) -> Config:
     changed: dict[str, Any] = {}
     for override in matching:
         for key in ("audience", "grammar", "language"):
-            if getattr(override, key) is not None:
+            if getattr(override, key) is not None and not (given or {}).get(key):
                 changed[key] = getattr(override, key)
         for key in ("words", "ignore", "suppress"):
             changed[key] = (*changed.get(key, getattr(config, key)), *getattr(override, key))
