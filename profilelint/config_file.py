@@ -4,6 +4,7 @@ A preset lies lowest, then the files that a file extends, then the file itself, 
 line. Lists add up, but for ``select``, where the highest wins; tables are laid over key by key.
 """
 
+import re
 import sys
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
@@ -170,12 +171,21 @@ def for_path(config: Config, path: str, given: Mapping[str, Any] | None = None) 
 def _matches(override: Override, path: str) -> bool:
     from pathspec import GitIgnoreSpec
 
-    try:
-        inside = Path(path).resolve().relative_to(Path.cwd().resolve()).as_posix()
-    except ValueError:
-        inside = Path(path).as_posix()
-    patterns = [str(Path(p).as_posix()).removeprefix("./") for p in override.paths]
-    return GitIgnoreSpec.from_lines(patterns).match_file(inside)
+    here = Path.cwd()
+    patterns = [p if p.startswith("/") else _anchored(here, p) for p in override.paths]
+    return GitIgnoreSpec.from_lines(patterns).match_file(_posix(Path(path).resolve()))
+
+
+def _anchored(folder: Path, pattern: str) -> str:
+    """A pattern meant from a folder, as one from the root; without a slash it is for any depth."""
+    depth = "" if "/" in pattern.strip("/") or pattern.startswith("/") else "**/"
+    root = re.sub(r"([*?\[\]!#\\ ])", r"\\\1", _posix(folder.resolve()))
+    return f"/{root}/{depth}{pattern.removeprefix('./').lstrip('/')}"
+
+
+def _posix(path: Path) -> str:
+    """A path from the root, with forward slashes: on Windows the drive comes first."""
+    return path.as_posix().lstrip("/")
 
 
 def discover(start: Path | None = None) -> Path | None:
@@ -271,7 +281,7 @@ def _from_folder(values: dict[str, Any], folder: Path) -> dict[str, Any]:
         placed["words"] = [*_listed(placed.get("words", [])), *words]
     if "overrides" in placed:
         placed["overrides"] = [
-            {**one, "paths": [str(folder / pattern) for pattern in _listed(one["paths"])]}
+            {**one, "paths": [_anchored(folder, pattern) for pattern in _listed(one["paths"])]}
             for one in placed["overrides"]
         ]
     return placed
