@@ -75,7 +75,11 @@ def _formats(
     for value in values or ("text",):
         name, _sign, file = value.partition("=")
         if name not in FORMATS:
-            raise click.BadParameter(f"{name!r} is not one of {', '.join(FORMATS)}")
+            from profilelint.reporters import installed
+
+            known = (*FORMATS, *installed())
+            if name not in known:
+                raise click.BadParameter(f"{name!r} is not one of {', '.join(known)}")
         wanted.append((name, file or None))
     return wanted
 
@@ -111,8 +115,8 @@ _reported = _together(
 _proofread = _together(
     click.option(
         "--grammar",
-        type=click.Choice(["harper", "languagetool", "both", "off"]),
-        help="The engine that proofreads (default harper).",
+        metavar="ENGINE",
+        help="What proofreads: harper (the default), languagetool, both or off.",
     ),
     click.option(
         "--languagetool-server",
@@ -427,7 +431,8 @@ def rules(folders: tuple[str, ...]) -> None:
     for category, group in groupby(every, key=lambda rule: rule.category):
         click.secho(category, bold=True)
         for rule in group:
-            click.echo(f"  {rule.id:{width}}  {rule.severity.value:10}  {rule.summary}")
+            origin = f"  [{rule.origin}]" if rule.origin else ""
+            click.echo(f"  {rule.id:{width}}  {rule.severity.value:10}  {rule.summary}{origin}")
 
 
 @cli.command()
@@ -443,7 +448,7 @@ def rule(name: str, folders: tuple[str, ...]) -> None:
 
     every = load_rules(folders)
     found = Ruleset(every, every).named(name)
-    click.echo(explain(read_rule_file(Path(found.path))))
+    click.echo(explain(read_rule_file(Path(found.path), found.origin)))
 
 
 @cli.command()
@@ -502,3 +507,18 @@ def status() -> None:
         click.echo("LanguageTool is not running.")
         sys.exit(1)
     click.echo(f"LanguageTool answers at {found.url} (process {found.pid}), since {found.since}.")
+
+
+@cli.command("test-rules")
+@click.argument("folder", metavar="DIR")
+def test_rules(folder: str) -> None:
+    """Run the examples of a folder of rules. Exits with 1 where one does not come out."""
+    from pathlib import Path
+
+    from profilelint.rule_tests import run_folder
+
+    tested = run_folder(Path(folder))
+    for failure in tested.failures:
+        click.echo(f"{failure.place}: {failure.wrong}")
+    click.echo(tested.summary)
+    sys.exit(int(bool(tested.failures)))

@@ -31,6 +31,8 @@ def _lines(whole: WholeRule) -> Iterator[str]:
     points = scoring.cost(rule, rule.severity)
     unit = "point" if points == 1 else "points"
     yield f"Costs {points:g} {unit} a finding. Confidence: {rule.confidence.value}."
+    if rule.origin:
+        yield f"From: {rule.origin}"
     if rule.targets:
         yield f"Looks at: {', '.join(rule.targets)}"
     if rule.languages:
