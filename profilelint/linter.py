@@ -182,9 +182,12 @@ class Linter:
                 continue
             ran.append(check.rule)
             found += self._run(check, context)
-            skipped += [
-                Skipped(check.rule.id, reason, partly=True) for reason in check.unchecked(context)
-            ]
+            try:
+                unchecked = check.unchecked(context)
+            except Exception as error:  # noqa: BLE001  (as above)
+                found.append(_crash(check.rule, error, document))
+                continue
+            skipped += [Skipped(check.rule.id, reason, partly=True) for reason in unchecked]
         found += [_crash(rule, error, document) for rule, error in context.crashed]
         found = scoring.within_rows(_settle(found), ran)
         findings = self._set_aside(_numbered(found, document), document, ran, now)

@@ -111,9 +111,10 @@ def folder(plugin: Plugin) -> Path | None:
     return None
 
 
-def skip(plugin: Plugin, reason: str) -> None:
+def skip(plugin: Plugin, reason: str, part: str = "") -> None:
     """Say on standard error, once a process, that a plugin or a part of it is left out, and why."""
-    line = f"profilelint: skipped {plugin.called}: {' '.join(reason.split())}"
+    what = f"{part} of {plugin.called}" if part else plugin.called
+    line = f"profilelint: skipped {what}: {' '.join(reason.split())}"
     with _lock:
         if line in _said:
             return

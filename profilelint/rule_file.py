@@ -177,7 +177,9 @@ def _check_targets(path: Path, root: object, rule: Rule) -> None:
 
 
 def _fault(path: Path, root: object, error: ValidationError) -> RuleFileError:
-    first = error.errors(include_url=False, include_input=False)[0]
+    every = error.errors(include_url=False, include_input=False)
+    # A key that is misspelled is unknown and missing at once; the first tells more.
+    first = min(every, key=lambda one: one["type"] != "extra_forbidden")
     where = ".".join(str(part) for part in first["loc"])
     wrong = first["msg"].removeprefix("Value error, ")
     wrong = wrong[:1].lower() + wrong[1:]

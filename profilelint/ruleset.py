@@ -107,7 +107,7 @@ def _of_packs() -> Iterator[Rule]:
             try:
                 yield read_rule_file(path, plugin.distribution).rule
             except RuleFileError as error:
-                skip(plugin, error.message)
+                skip(plugin, error.message, "a rule")
 
 
 def _taken(rule: Rule, first: Rule) -> RuleFileError:

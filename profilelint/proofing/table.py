@@ -89,8 +89,10 @@ def read_table(engine: str) -> Table:
 
 def _of_a_guest() -> Table:
     """The table of an engine of another package's: what it says under a rule's id goes there."""
-    ids = ("misspelling", "confused-word", "verb-agreement", "wrong-article", "doubled-word")
-    ids += ("spacing", "punctuation")
+    ids = (
+        *("misspelling", "confused-word", "verb-agreement", "wrong-article", "doubled-word"),
+        *("spacing", "punctuation"),
+    )
     return Table({}, {name: Route(name, Confidence.MEDIUM) for name in ids}, _REST)
 
 
