@@ -13,7 +13,7 @@ ROOT = Path(__file__).parent.parent.parent
 PROFILE = {
     "name": "Ada Example",
     "headline": "Engineer at Example Labs",
-    "about": "SHOUT it out. " + "a" * 40 + "!",
+    "about": "SHOUT it out 3 times. " + "a" * 40 + "!",
 }
 
 
