@@ -1,6 +1,8 @@
 """What other packages bring is found, held to what ours promise, and named where it breaks."""
 
 import json
+import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -9,6 +11,7 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parent))
 from rule_text import rule
 
+ROOT = Path(__file__).parents[2]
 CHECK = ("check", "profile.json", "--grammar", "off", "--fail-on", "never")
 KIND = """\
 from dataclasses import dataclass
@@ -182,6 +185,30 @@ def test_nothing_is_run_from_the_working_folder(install, profilelint, profile):
     assert "acme-word" in found(done)
     assert "trap" not in done.stderr
     assert not (home / "trapped").exists()
+
+
+def test_a_program_does_not_load_a_plugin_from_its_working_folder(install, profile):
+    site = install("acme-rules", PACK + KINDS, LOUD)
+    (profile.parent / "acme").mkdir()
+    (profile.parent / "acme" / "__init__.py").write_text("")
+    (profile.parent / "acme" / "shout.py").write_text("open('trapped', 'w').close()\n")
+    code = (
+        "import sys, profilelint; assert sys.path[0] == '';"
+        "report = profilelint.lint('profile.json', grammar='off');"
+        "assert sys.path[0] == '', 'it is left as it was';"
+        "print(*(finding.rule for finding in report.findings))"
+    )
+    path = os.pathsep.join([str(ROOT), str(site)])
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=profile.parent,
+        env={**os.environ, "PYTHONPATH": path},
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    assert "acme-word" in done.stdout.split()
+    assert not (profile.parent / "trapped").exists()
 
 
 LOADER = """\
