@@ -77,7 +77,11 @@ def _formats(
     for value in values or ("text",):
         name, _sign, file = value.partition("=")
         if name not in FORMATS:
-            raise click.BadParameter(f"{name!r} is not one of {', '.join(FORMATS)}")
+            from profilelint.reporters import installed
+
+            known = (*FORMATS, *installed())
+            if name not in known:
+                raise click.BadParameter(f"{name!r} is not one of {', '.join(known)}")
         wanted.append((name, file or None))
     return wanted
 
@@ -120,8 +124,8 @@ _reported = _together(
 _proofread = _together(
     click.option(
         "--grammar",
-        type=click.Choice(["harper", "languagetool", "both", "off"]),
-        help="The engine that proofreads (default harper).",
+        metavar="ENGINE",
+        help="What proofreads: harper (the default), languagetool, both or off.",
     ),
     click.option(
         "--languagetool-server",
@@ -459,7 +463,7 @@ def rule(name: str, folders: tuple[str, ...]) -> None:
 
     every = load_rules(folders)
     found = Ruleset(every, every).named(name)
-    click.echo(explain(read_rule_file(Path(found.path))))
+    click.echo(explain(read_rule_file(Path(found.path), found.origin)))
 
 
 @cli.command()
@@ -583,3 +587,18 @@ def fix(paths: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401  (click
     for line in mending.said:
         click.echo(line, err=True)
     sys.exit(mending.exit_code)
+
+
+@cli.command("test-rules")
+@click.argument("folder", metavar="DIR")
+def test_rules(folder: str) -> None:
+    """Run the examples of a folder of rules. Exits with 1 where one does not come out."""
+    from pathlib import Path
+
+    from profilelint.rule_tests import run_folder
+
+    tested = run_folder(Path(folder))
+    for failure in tested.failures:
+        click.echo(f"{failure.place}: {failure.wrong}")
+    click.echo(tested.summary)
+    sys.exit(int(bool(tested.failures)))
