@@ -13,17 +13,18 @@ from profilelint import __version__
 from profilelint.errors import InputError, ProfilelintError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from profilelint.config import Config
     from profilelint.linter import Linter
     from profilelint.outcome import Outcome
     from profilelint.reporters import Style
+    from profilelint.rule import Rule
 
 Command = Callable[..., None]
 """A function that click makes a command of."""
 
-FORMATS = ("text", "json", "sarif", "github")
+FORMATS = ("text", "json", "sarif", "github", "csv", "markdown")
 SCHEMAS = ("profile", "report", "outreach", "config", "rule")
 
 EXIT_CODES = """
@@ -102,9 +103,16 @@ _reported = _together(
         multiple=True,
         callback=_formats,
         metavar="FORMAT[=FILE]",
-        help="text, json, sarif or github; repeatable, each to its own file.",
+        help="text, json, sarif, github, csv or markdown; repeatable, each to its own file;"
+        " markdown=FOLDER/ writes a page each.",
     ),
     click.option("--output", metavar="FILE", help="Write the report to a file."),
+    click.option(
+        "--redact",
+        is_flag=True,
+        default=None,
+        help="Leave out quoted text and names, for sharing.",
+    ),
     click.option("--quiet", "-q", is_flag=True, help="One line a profile."),
     click.option("--no-color", is_flag=True, help="No colours (NO_COLOR does the same)."),
 )
@@ -170,15 +178,19 @@ def check(paths: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401  (cli
 
         preload(options["language"] or "en")
     from profilelint.outcome import exit_code
+    from profilelint.reporters.cohort import MANY
 
     formats, output, quiet, no_color = (
         options.pop(name) for name in ("formats", "output", "quiet", "no_color")
     )
+    source = click.get_current_context().get_parameter_source("formats")
+    asked = output is not None or source is not click.core.ParameterSource.DEFAULT
     reading = {name: options.pop(name) for name in ("format_in", "field")}
     config = _config(options.pop("config_file"), options)
     to_screen = output is None and any(file is None for _, file in formats)
     outcomes, linter = _check(paths, config, reading, progress_shown=to_screen)
-    _write(outcomes, linter, formats, output, quiet=quiet, no_color=no_color)
+    full = asked or len(outcomes) <= MANY
+    _write(outcomes, linter, formats, output, quiet=quiet, no_color=no_color, full=full)
     sys.exit(exit_code(outcomes, config))
 
 
@@ -247,23 +259,34 @@ def _write(
     *,
     quiet: bool,
     no_color: bool,
+    full: bool,
 ) -> None:
+    from dataclasses import replace
+
     from profilelint.reporters import reporter
+    from profilelint.reporters.redaction import redacted
 
     places = [file or output for _, file in formats]
     if len(set(places)) < len(places):
         raise click.UsageError("two reports would go to one place; give each its file: FORMAT=FILE")
     rules = {rule.id: rule for rule in linter.ruleset.every}
+    if linter.config.redact:
+        outcomes = redacted(outcomes, rules)
     for name, file in formats:
         target = file or output
         if name == "text" and target is None and all(o.error for o in outcomes):
             continue  # standard error has said it all
         style = _style(quiet=quiet, color=not no_color and target is None)
-        text = reporter(name).render(outcomes, rules, style)
+        style = replace(style, full=full)
+        write = reporter(name)
         if target is None:
+            text = write.render(outcomes, rules, style)
             click.echo(text, nl=False, color=style.color or None)
+        elif target.endswith(("/", os.sep)):
+            _write_folder(target, getattr(write, "pages", None), outcomes, rules, style)
         else:
-            _write_file(target, text)
+            encoding = getattr(write, "ENCODING", "utf-8")
+            _write_file(target, write.render(outcomes, rules, style), encoding)
 
 
 def _style(*, quiet: bool, color: bool) -> Style:
@@ -285,11 +308,30 @@ def _shows(marks: str, *, color: bool) -> bool:
     return True
 
 
-def _write_file(name: str, text: str) -> None:
+def _write_folder(
+    folder: str,
+    pages: Callable[..., dict[str, str]] | None,
+    outcomes: Sequence[Outcome],
+    rules: Mapping[str, Rule],
+    style: Style,
+) -> None:
+    from pathlib import Path
+
+    if pages is None:
+        raise click.UsageError(f"{folder} is a folder, and only markdown makes a file each")
+    try:
+        Path(folder).mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise click.UsageError(f"{folder}: cannot be made ({error.strerror})") from error
+    for name, text in pages(outcomes, rules, style).items():
+        _write_file(str(Path(folder) / name), text)
+
+
+def _write_file(name: str, text: str, encoding: str = "utf-8") -> None:
     from pathlib import Path
 
     try:
-        Path(name).write_text(text, encoding="utf-8")
+        Path(name).write_text(text, encoding=encoding)
     except OSError as error:
         raise click.UsageError(f"{name}: cannot be written ({error.strerror})") from error
 
@@ -339,7 +381,7 @@ def message(path: str, **options: Any) -> None:  # noqa: ANN401  (click's option
     with Linter(config) as linter:
         document = note.document_of(text, delivery, path)
         outcomes = [Outcome(path, document, linter.check(document))]
-        _write(outcomes, linter, formats, output, quiet=quiet, no_color=no_color)
+        _write(outcomes, linter, formats, output, quiet=quiet, no_color=no_color, full=True)
     sys.exit(exit_code(outcomes, config))
 
 
@@ -417,17 +459,12 @@ def convert(path: str, to: str, output: str | None, format_in: str | None) -> No
 @cli.command()
 @click.option("--rules", "folders", multiple=True, metavar="DIR", help="A folder of further rules.")
 def rules(folders: tuple[str, ...]) -> None:
-    """List the rules by category."""
-    from itertools import groupby
-
+    """List the rules by category, with their severity and whether they fix."""
+    from profilelint.explain import listing
     from profilelint.ruleset import load_rules
 
-    every = load_rules(folders)
-    width = max(len(rule.id) for rule in every)
-    for category, group in groupby(every, key=lambda rule: rule.category):
-        click.secho(category, bold=True)
-        for rule in group:
-            click.echo(f"  {rule.id:{width}}  {rule.severity.value:10}  {rule.summary}")
+    for line in listing(load_rules(folders)):
+        click.secho(line, bold=bool(line) and not line.startswith(" "))
 
 
 @cli.command()

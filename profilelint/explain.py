@@ -1,16 +1,45 @@
 """Explains one rule to whoever asks: what it flags, why it matters, who says so, examples."""
 
-import textwrap
-from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
-from typing import Any
+from __future__ import annotations
 
-from profilelint import scoring
-from profilelint.rule import Level
-from profilelint.rule_file import Case, WholeRule
+import textwrap
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import MISSING, fields
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:  # the list of rules needs no models
+    from profilelint.rule import Level, Rule
+    from profilelint.rule_file import Case, WholeRule
 
 _WIDTH = 96
 _EXAMPLES = 3
+_LONGEST_VALUE = 200
+
+_FIXES = {
+    "safe": "safe, its suggestion may be written unseen.",
+    "unsafe": "unsafe, somebody should look at what is written.",
+    None: "none, only its owner knows what to write.",
+}
+
+
+def listing(rules: Sequence[Rule]) -> Iterator[str]:
+    """All rules by category, a line each; how many there are, and what the marks mean."""
+    width = max((len(rule.id) for rule in rules), default=0)
+    for category, group in groupby(rules, key=lambda rule: rule.category):
+        members = list(group)
+        yield f"{category} ({len(members)})"
+        for rule in members:
+            fix = rule.fix or ""
+            yield f"  {rule.id:{width}}  {rule.severity.value:10}  {fix:6}  {rule.summary}"
+    fixes = Counter(rule.fix for rule in rules)
+    yield ""
+    yield (
+        f"{_counted(len(rules))}; {fixes['safe']} with a safe fix, {fixes['unsafe']} with one"
+        " that somebody should look at (unsafe). “profilelint rule ID” explains one."
+    )
 
 
 def explain(whole: WholeRule) -> str:
@@ -19,6 +48,8 @@ def explain(whole: WholeRule) -> str:
 
 
 def _lines(whole: WholeRule) -> Iterator[str]:
+    from profilelint.scoring import cost
+
     rule = whole.rule
     levels = ", ".join(f"{level.severity.value} where {_condition(level)}" for level in rule.levels)
     severity = levels or rule.severity.value
@@ -28,21 +59,68 @@ def _lines(whole: WholeRule) -> Iterator[str]:
     yield ""
     yield from textwrap.wrap(f"Why: {rule.why}", _WIDTH)
     yield ""
-    points = scoring.cost(rule, rule.severity)
-    unit = "point" if points == 1 else "points"
-    yield f"Costs {points:g} {unit} a finding. Confidence: {rule.confidence.value}."
+    points = cost(rule, rule.severity)
+    told = f"Costs {_points(points)} a finding." if points else "Costs no points."
+    yield f"{told} Confidence: {rule.confidence.value}."
+    yield f"Fix: {_FIXES[rule.fix]}"
     if rule.targets:
-        yield f"Looks at: {', '.join(rule.targets)}"
+        yield from _wrapped(f"Looks at: {', '.join(rule.targets)}")
     if rule.languages:
-        yield f"Languages: {', '.join(rule.languages)}"
+        yield from _wrapped(f"Languages: {', '.join(rule.languages)}")
+    yield from _options(rule)
     if rule.sources:
         yield "Sources:"
         known = sources()
         for key in rule.sources:
-            source = _source(known.get(key, {"title": key}))
-            yield from textwrap.wrap(source, _WIDTH, initial_indent="  ", subsequent_indent="    ")
+            yield from _wrapped(_source(known.get(key, {"title": key})), "  ")
     yield from _cases("Flagged:", whole.bad)
     yield from _cases("Left alone:", whole.good)
+
+
+def _options(rule: Rule) -> Iterator[str]:
+    """The options with their values: those of the rule file, then the kind's own defaults."""
+    from profilelint.kinds import kind_of
+
+    kind = kind_of(rule)
+    values = {option.name.replace("_", "-"): option.default for option in fields(kind.Options)}
+    values.update({name.replace("_", "-"): value for name, value in rule.options.items()})
+    told = [(name, _value(value)) for name, value in values.items() if _is_set(value)]
+    if told:
+        yield "Options:"
+        for name, value in told:
+            yield from _wrapped(f"{name}: {value}", "  ")
+
+
+def _is_set(value: object) -> bool:
+    return value is not MISSING and value is not None and value not in ((), [], {}, "")
+
+
+def _value(value: object) -> str:
+    """An option's value; what would be a page is counted."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, Mapping):
+        parts = [f"{key} = {_value(part)}" for key, part in value.items()]
+    elif isinstance(value, list | tuple | frozenset | set):
+        parts = [_value(part) for part in value]
+    else:
+        return str(value)
+    told = ", ".join(parts)
+    if len(told) <= _LONGEST_VALUE:
+        return told
+    return f"{len(parts)} entries, which stand in the rule file"
+
+
+def _wrapped(text: str, indent: str = "") -> list[str]:
+    return textwrap.wrap(text, _WIDTH, initial_indent=indent, subsequent_indent=f"{indent}  ")
+
+
+def _counted(rules: int) -> str:
+    return f"{rules} rule{'' if rules == 1 else 's'}"
+
+
+def _points(points: float) -> str:
+    return f"{points:g} point{'' if points == 1 else 's'}"
 
 
 def _condition(level: Level) -> str:
@@ -50,7 +128,12 @@ def _condition(level: Level) -> str:
 
 
 def _source(source: Mapping[str, Any]) -> str:
-    parts = [source["title"], source.get("publisher"), source.get("year")]
+    """Title, publisher and year of a source.
+
+    >>> _source({"title": "Proof it", "publisher": "HR Weekly", "year": 2013})
+    '“Proof it”, HR Weekly, 2013'
+    """
+    parts = [f"“{source['title']}”", source.get("publisher"), source.get("year")]
     return ", ".join(str(part) for part in parts if part)
 
 
