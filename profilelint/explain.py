@@ -16,6 +16,7 @@ if TYPE_CHECKING:  # the list of rules needs no models
 
 _WIDTH = 96
 _EXAMPLES = 3
+_LONGEST = 12
 _LONGEST_VALUE = 200
 
 FIXES = {
@@ -146,17 +147,28 @@ def _source(source: Mapping[str, Any]) -> str:
 
 
 def _cases(title: str, cases: Sequence[Case]) -> Iterator[str]:
-    shown = [case for case in cases if case.text is not None][:_EXAMPLES]
-    if shown:
+    told = [case for case in cases if case.text] or [case for case in cases if case.profile]
+    if told:
         yield title
-        for case in shown:
-            yield from _case(case)
+        for case in told[:_EXAMPLES]:
+            lines = _text(case) if case.text else _profile(case)
+            yield from (f"{'    ' if index else '  • '}{line}" for index, line in enumerate(lines))
 
 
-def _case(case: Case) -> Iterator[str]:
+def _text(case: Case) -> list[str]:
     fixed = f"  →  {case.fixed}" if case.fixed is not None else ""
-    for index, line in enumerate(f"{case.text}{fixed}".splitlines()):
-        yield ("  • " if index == 0 else "    ") + line
+    to = f"  (to {case.to})" if case.to else ""
+    whole = f"{case.text}{fixed}{to}"
+    return [part for line in whole.splitlines() for part in textwrap.wrap(line, _WIDTH - 4) or [""]]
+
+
+def _profile(case: Case) -> list[str]:
+    """A small profile as YAML, which is how rule files have it."""
+    import yaml
+
+    text = yaml.safe_dump(case.profile, allow_unicode=True, sort_keys=False, width=_WIDTH - 4)
+    lines = text.splitlines()
+    return lines if len(lines) <= _LONGEST else [*lines[:_LONGEST], "…"]
 
 
 def sources() -> dict[str, dict[str, Any]]:
