@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from profilelint import __version__
-from profilelint.errors import InputError, ProfilelintError
+from profilelint.errors import ProfilelintError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from profilelint.config import Config
+    from profilelint.config_file import Settings
     from profilelint.linter import Linter
     from profilelint.outcome import Outcome
     from profilelint.reporters import Style
@@ -168,6 +169,10 @@ _failing = _together(
 @_proofread
 @_chosen
 @_failing
+@click.option("--baseline", metavar="FILE", help="Findings known from an earlier check.")
+@click.option(
+    "--write-baseline", is_flag=True, help="Take all that is found for known, from now on."
+)
 @click.option("--require-ready", is_flag=True, default=None, help="Exit with 1 unless ready.")
 @click.option("--min-score", type=click.IntRange(0, 100), help="Exit with 1 under this score.")
 def check(paths: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401  (click's options)
@@ -177,8 +182,12 @@ def check(paths: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401  (cli
         from profilelint.proofing.harper import preload
 
         preload(options["language"] or "en")
+    from pathlib import Path
+
     from profilelint.outcome import exit_code
+    from profilelint.progress import progress
     from profilelint.reporters.cohort import MANY
+    from profilelint.run import BASELINE, Run
 
     formats, output, quiet, no_color = (
         options.pop(name) for name in ("formats", "output", "quiet", "no_color")
@@ -186,69 +195,39 @@ def check(paths: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401  (cli
     source = click.get_current_context().get_parameter_source("formats")
     asked = output is not None or source is not click.core.ParameterSource.DEFAULT
     reading = {name: options.pop(name) for name in ("format_in", "field")}
+    write_baseline = options.pop("write_baseline")
     config = _config(options.pop("config_file"), options)
+    baseline = Path(config.baseline or BASELINE)
+    if write_baseline:
+        config = config.model_copy(update={"baseline": None})
     to_screen = output is None and any(file is None for _, file in formats)
-    outcomes, linter = _check(paths, config, reading, progress_shown=to_screen)
-    full = asked or len(outcomes) <= MANY
-    _write(outcomes, linter, formats, output, quiet=quiet, no_color=no_color, full=full)
-    sys.exit(exit_code(outcomes, config))
+    run = Run(config, options, _say, lambda path: progress(f"Reading {path} …", shown=to_screen))
+    run.check(paths, **reading)
+    if write_baseline:
+        known = run.write_baseline(baseline)
+        click.echo(f"Wrote {baseline}: {known} findings are known from now on.", err=True)
+    full = asked or len(run.outcomes) <= MANY
+    _write(run.outcomes, run.linter, formats, output, quiet=quiet, no_color=no_color, full=full)
+    sys.exit(exit_code(run.outcomes, config))
 
 
 def _config(file: str | None, options: dict[str, Any]) -> Config:
     """Settings of the command line over those of the file; lists add up, but for ``--select``."""
-    from pathlib import Path
-
-    from profilelint import config_file
-
     given = {
         name: value
         for name, value in options.items()
         if value is not None and value not in ([], ())
     }
+    return _settings(file).over(given).config()
+
+
+def _settings(file: str | None) -> Settings:
+    from pathlib import Path
+
+    from profilelint import config_file
+
     path = Path(file) if file else config_file.discover()
-    return config_file.read(path).over(given).config()
-
-
-def _check(
-    paths: Sequence[str], config: Config, reading: dict[str, Any], *, progress_shown: bool
-) -> tuple[list[Outcome], Linter]:
-    from profilelint import loaders
-    from profilelint.linter import Linter
-    from profilelint.outcome import Outcome
-    from profilelint.progress import progress
-
-    linter = Linter(config)
-    linter.warm()
-    outcomes: list[Outcome] = []
-    with linter:
-        for path in _inputs(paths, outcomes):
-            try:
-                with progress(f"Reading {path} …", shown=progress_shown):
-                    documents = loaders.load_all(path, limits=config.limits, **reading)
-                    outcomes.extend(Outcome(path, d, linter.check(d)) for d in documents)
-            except ProfilelintError as error:
-                if error.exit_code == 2:  # the settings are wrong, for every file alike
-                    raise
-                _say(error)
-                outcomes.append(Outcome(path, error=error))
-            except (MemoryError, RecursionError, OSError) as error:
-                problem = InputError(f"{path}: cannot be read ({type(error).__name__}: {error})")
-                _say(problem)
-                outcomes.append(Outcome(path, error=problem))
-    return outcomes, linter
-
-
-def _inputs(paths: Sequence[str], outcomes: list[Outcome]) -> Iterator[str]:
-    """The exports that the paths stand for; a folder without any is an outcome of its own."""
-    from profilelint.loaders import inputs
-    from profilelint.outcome import Outcome
-
-    for path in paths:
-        try:
-            yield from inputs(path) if path != "-" else [path]
-        except ProfilelintError as error:
-            _say(error)
-            outcomes.append(Outcome(path, error=error))
+    return config_file.read(path).with_user_words()
 
 
 def _write(
@@ -539,3 +518,44 @@ def status() -> None:
         click.echo("LanguageTool is not running.")
         sys.exit(1)
     click.echo(f"LanguageTool answers at {found.url} (process {found.pid}), since {found.since}.")
+
+
+@cli.command()
+@click.option("--config", "config_file", metavar="FILE", help="Read the settings from this file.")
+@click.option("--changed", is_flag=True, help="Only what somebody set.")
+def config(config_file: str | None, changed: bool) -> None:
+    """Show every setting and where it comes from."""
+    from profilelint.config_file import told
+
+    settings = _settings(config_file)
+    settings.config()
+    for line in told(settings, changed=changed):
+        click.echo(line)
+
+
+@cli.command()
+@click.option("--force", is_flag=True, help="Write over a file that is there.")
+def init(force: bool) -> None:
+    """Write a commented profilelint.toml to begin with."""
+    from pathlib import Path
+
+    target = Path("profilelint.toml")
+    if target.exists() and not force:
+        raise click.UsageError("profilelint.toml is there already; --force writes over it")
+    _write_file(str(target), Path(__file__).with_name("starter.toml").read_text(encoding="utf-8"))
+    click.echo("Wrote profilelint.toml; everything in it is a comment or a default.")
+
+
+@cli.command()
+@click.argument("words", nargs=-1, required=True, metavar="WORD...")
+@click.option("--user", is_flag=True, help="Your own dictionary, even where the project has one.")
+def accept(words: tuple[str, ...], user: bool) -> None:
+    """Take words for right: in the project's configuration, or in your own dictionary."""
+    from profilelint import config_file
+    from profilelint.dictionary import accept as accept_words
+
+    path, new = accept_words(words, None if user else config_file.discover())
+    if new:
+        click.echo(f"{path} now has {', '.join(new)}.")
+    else:
+        click.echo(f"{path} has {'it' if len(set(words)) == 1 else 'them'} already.")

@@ -78,7 +78,8 @@ class Linter:
     >>> [finding.rule for finding in linter.lint({"name": "Ada Example"}).findings]
     ['about-missing']
 
-    It may be used from several threads.
+    It may be used from several threads. ``used`` holds the numbers of the suppressions that covered
+    something so far, and ``ran`` the rules and categories that ran.
 
     Args:
         config: the settings; the defaults, where left out.
@@ -98,13 +99,14 @@ class Linter:
     ) -> None:
         self.config = config or Config()
         self._proofreader: Proofreader | None = None
+        self._shared: Linter | None = None
         self._lock = threading.Lock()
         self.ruleset = ruleset or _ruleset(self.config)
         self._checks = [_Check(rule) for rule in self.ruleset.rules]
         self._resume = _resume(resume or self.config.resume, self.config)
         self._baseline = read_baseline(Path(self.config.baseline)) if self.config.baseline else None
-        self._used: set[int] = set()
-        self._ran: set[str] = set()
+        self.used: set[int] = set()
+        self.ran: set[str] = set()
 
     @cached_property
     def _of_notes(self) -> list[_Check]:
@@ -209,18 +211,24 @@ class Linter:
         asked = {rule.id for rule in ran}
         marked, used = suppressed(findings, document, self.config.suppress, now)
         with self._lock:
-            self._used |= used
-            self._ran |= asked | {rule.category for rule in ran}
+            self.used |= used
+            self.ran |= asked | {rule.category for rule in ran}
         if self._baseline is None:
             return tuple(marked)
         owner = document.profile.name
         stale = self._baseline.stale(marked, owner, asked)
         return (*self._baseline.mark(marked, owner), *stale)
 
+    def with_config(self, config: Config) -> Linter:
+        """A linter with other settings, which shares the engines where those are the same."""
+        other = Linter(config, resume=self._resume)
+        if _engines(config) == _engines(self.config):
+            other._shared = self
+        return other
+
     def unused(self) -> tuple[Finding, ...]:
         """A finding for each suppression that covered nothing in all that was checked so far."""
-        today = self.config.as_of or datetime.now(UTC).date()
-        return tuple(unused(self.config.suppress, self._used, self._ran, today))
+        return unused_in([self])
 
     def close(self) -> None:
         """Give back what the engines hold."""
@@ -236,18 +244,20 @@ class Linter:
         self.close()
 
     def _reader(self) -> Proofreader:
+        if self._shared is not None:
+            return self._shared._reader()  # noqa: SLF001  (one of its own)
         with self._lock:
             if self._proofreader is None:
                 from profilelint.proofing.proofreader import Proofreader
 
                 config = self.config
                 self._proofreader = Proofreader(
-                    config.grammar, config.language, config.words, config.languagetool_server
+                    config.grammar, config.language, server=config.languagetool_server
                 )
             return self._proofreader
 
     def _proofread(self, document: Document) -> Proofreading:
-        return self._reader().proofread(document)
+        return self._reader().proofread(document, self.config.words)
 
     def _language(self, context: Context) -> str | None:
         if any(check.rule.category == "proofing" for check in self._checks):
@@ -349,6 +359,10 @@ class _Check:
     def unchecked(self, context: Context) -> list[str]:
         reasons = getattr(self._kind, "unchecked", None)
         return list(reasons(self._options, context)) if reasons else []
+
+
+def _engines(config: Config) -> tuple[object, ...]:
+    return (config.grammar, config.language, config.languagetool_server)
 
 
 def _ruleset(config: Config) -> Ruleset:
@@ -460,6 +474,25 @@ def _crashed(rule: Rule, error: Exception, document: Document) -> Finding:
         location=document.locate(""),
         fingerprint="",
     )
+
+
+def unused_in(linters: Sequence[Linter]) -> tuple[Finding, ...]:
+    """A finding for each suppression that covered nothing in all that the linters checked.
+
+    Args:
+        linters: the first has the settings as they are; the suppressions of the others, which have
+            more for some files, begin with the same.
+    """
+    first, *others = linters
+    today = first.config.as_of or datetime.now(UTC).date()
+    shared = len(first.config.suppress)
+    used = {number for linter in linters for number in linter.used if number < shared}
+    ran = set().union(*(linter.ran for linter in linters))
+    found = [*unused(first.config.suppress, used, ran, today)]
+    for linter in others:
+        own = {number - shared for number in linter.used if number >= shared}
+        found += unused(linter.config.suppress[shared:], own, set(linter.ran), today)
+    return tuple(found)
 
 
 def lint(source: loaders.Loadable, **options: Any) -> Report:  # noqa: ANN401

@@ -5,6 +5,7 @@ and is put into rich's ``Text``, which knows no markup.
 """
 
 import re
+import shlex
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
     from rich.console import Console, RenderableType
     from rich.text import Text
 
+_MISSPELLING = "misspelling"
 _NARROW = 76
 _INDENT = 6
 _MOST_LISTED = 8
@@ -174,6 +176,7 @@ class _Page(Ink):
         if finding.rule in self._told and finding.suggestions and spanned:
             # What is wrong was said; what to write says the rest.
             self._beside(finding, self._quote(quoted or "", finding, whole=text is not None))
+            self._acceptable(finding)
             return
         self._told.add(finding.rule)
         self._beside(finding, self._text((finding.message, "")))
@@ -183,7 +186,14 @@ class _Page(Ink):
             self._inset(quote)
         elif finding.suggestions:
             self._inset(self._text((remedy(finding), "green")))
+        self._acceptable(finding)
         self._why(finding)
+
+    def _acceptable(self, finding: Finding) -> None:
+        """The command that takes a word for right: a false alarm must not cost a search."""
+        if finding.rule == _MISSPELLING and finding.text:
+            command = f"profilelint accept {shlex.quote(finding.text)}"
+            self._inset(self._text(("Right as it is?  ", "dim"), (command, "")))
 
     def _why(self, finding: Finding) -> None:
         rule = self._rules.get(finding.rule)
