@@ -19,7 +19,7 @@ _EXAMPLES = 3
 _LONGEST = 12
 _LONGEST_VALUE = 200
 
-_FIXES = {
+FIXES = {
     "safe": "safe, its suggestion may be written unseen.",
     "unsafe": "unsafe, somebody should look at what is written.",
     None: "none, only its owner knows what to write.",
@@ -50,21 +50,15 @@ def explain(whole: WholeRule) -> str:
 
 
 def _lines(whole: WholeRule) -> Iterator[str]:
-    from profilelint.scoring import cost
-
     rule = whole.rule
-    levels = ", ".join(f"{level.severity.value} where {_condition(level)}" for level in rule.levels)
-    severity = levels or rule.severity.value
-    yield f"{rule.id} ({rule.category}): {severity}"
+    yield f"{rule.id} ({rule.category}): {severity(rule)}"
     yield ""
     yield from textwrap.wrap(rule.summary, _WIDTH)
     yield ""
     yield from textwrap.wrap(f"Why: {rule.why}", _WIDTH)
     yield ""
-    points = cost(rule, rule.severity)
-    told = f"Costs {_points(points)} a finding." if points else "Costs no points."
-    yield f"{told} Confidence: {rule.confidence.value}."
-    yield f"Fix: {_FIXES[rule.fix]}"
+    yield f"Costs {costs(rule)}. Confidence: {rule.confidence.value}."
+    yield f"Fix: {FIXES[rule.fix]}"
     if rule.origin:
         yield f"From: {rule.origin}"
     if rule.targets:
@@ -82,17 +76,21 @@ def _lines(whole: WholeRule) -> Iterator[str]:
 
 
 def _options(rule: Rule) -> Iterator[str]:
-    """The options with their values: those of the rule file, then the kind's own defaults."""
+    told = [(name, _value(value)) for name, value in options(rule).items()]
+    if told:
+        yield "Options:"
+        for name, value in told:
+            yield from _wrapped(f"{name}: {value}", "  ")
+
+
+def options(rule: Rule) -> dict[str, Any]:
+    """The options that are set: those of the rule file, else the kind's own defaults."""
     from profilelint.kinds import kind_of
 
     kind = kind_of(rule)
     values = {option.name.replace("_", "-"): option.default for option in fields(kind.Options)}
     values.update({name.replace("_", "-"): value for name, value in rule.options.items()})
-    told = [(name, _value(value)) for name, value in values.items() if _is_set(value)]
-    if told:
-        yield "Options:"
-        for name, value in told:
-            yield from _wrapped(f"{name}: {value}", "  ")
+    return {name: value for name, value in values.items() if _is_set(value)}
 
 
 def _is_set(value: object) -> bool:
@@ -123,8 +121,18 @@ def _counted(rules: int) -> str:
     return f"{rules} rule{'' if rules == 1 else 's'}"
 
 
-def _points(points: float) -> str:
-    return f"{points:g} point{'' if points == 1 else 's'}"
+def severity(rule: Rule) -> str:
+    """The severity of a rule, or its levels with their conditions."""
+    levels = ", ".join(f"{level.severity.value} where {_condition(level)}" for level in rule.levels)
+    return levels or rule.severity.value
+
+
+def costs(rule: Rule) -> str:
+    """What one finding of a rule costs, as “2 points a finding”."""
+    from profilelint.scoring import cost
+
+    points = cost(rule, rule.severity)
+    return f"{points:g} point{'' if points == 1 else 's'} a finding" if points else "no points"
 
 
 def _condition(level: Level) -> str:
