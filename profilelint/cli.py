@@ -209,7 +209,8 @@ def check(paths: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401  (cli
     run.check(paths, **reading)
     if write_baseline:
         known = run.write_baseline(baseline)
-        click.echo(f"Wrote {baseline}: {known} findings are known from now on.", err=True)
+        are = "finding is" if known == 1 else "findings are"
+        click.echo(f"Wrote {baseline}: {known} {are} known from now on.", err=True)
     full = asked or len(run.outcomes) <= MANY
     _write(run.outcomes, run.linter, formats, output, quiet=quiet, no_color=no_color, full=full)
     sys.exit(exit_code(run.outcomes, config))
