@@ -188,6 +188,7 @@ def check(paths: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401  (cli
         preload(options["language"] or "en")
     from pathlib import Path
 
+    from profilelint.config_file import shown
     from profilelint.outcome import exit_code
     from profilelint.progress import progress
     from profilelint.reporters.cohort import MANY
@@ -210,7 +211,7 @@ def check(paths: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401  (cli
     if write_baseline:
         known = run.write_baseline(baseline)
         are = "finding is" if known == 1 else "findings are"
-        click.echo(f"Wrote {baseline}: {known} {are} known from now on.", err=True)
+        click.echo(f"Wrote {shown(baseline)}: {known} {are} known from now on.", err=True)
     full = asked or len(run.outcomes) <= MANY
     _write(run.outcomes, run.linter, formats, output, quiet=quiet, no_color=no_color, full=full)
     sys.exit(exit_code(run.outcomes, config))
@@ -559,7 +560,8 @@ def accept(words: tuple[str, ...], user: bool) -> None:
     from profilelint import config_file
     from profilelint.dictionary import accept as accept_words
 
-    path, new = accept_words(words, None if user else config_file.discover())
+    file, new = accept_words(words, None if user else config_file.discover())
+    path = config_file.shown(file)
     if new:
         click.echo(f"{path} now has {', '.join(new)}.")
     else:

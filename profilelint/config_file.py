@@ -217,7 +217,7 @@ def read(path: Path | None) -> Settings:
     """
     if path is None:
         return Settings()
-    return Settings(tuple(_layers(path, _shown(path), ())), path)
+    return Settings(tuple(_layers(path, shown(path), ())), path)
 
 
 def _layers(path: Path, origin: str, above: tuple[str, ...]) -> Iterator[Layer]:
@@ -243,7 +243,7 @@ def _extended(name: str, path: Path, origin: str, above: tuple[str, ...]) -> Ite
             f"{origin}: extends = “{name}”: there is no such preset, file or package",
             hint=did_you_mean(name, known),
         )
-    yield from _layers(found, name if sign else _shown(found), above)
+    yield from _layers(found, name if sign else shown(found), above)
 
 
 def _in_package(package: str, inside: str) -> Path | None:
@@ -287,7 +287,7 @@ def _from_folder(values: dict[str, Any], folder: Path) -> dict[str, Any]:
     return placed
 
 
-def _shown(path: Path) -> str:
+def shown(path: Path) -> str:
     """A file's name from the working folder, where it lies there."""
     try:
         return str(path.resolve().relative_to(Path.cwd().resolve()))

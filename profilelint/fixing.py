@@ -21,7 +21,7 @@ from profilelint import loaders
 from profilelint.document import Document, Location
 from profilelint.errors import InputError
 from profilelint.fields import text_at
-from profilelint.finding import Confidence, Finding, Report
+from profilelint.finding import Confidence, Finding, Report, State
 from profilelint.linter import Linter
 from profilelint.loaders.structured.places import Lines
 from profilelint.profile import Profile
@@ -82,7 +82,7 @@ def edits_of(
     """Choose edits that do not lie over one another, the surest first.
 
     Args:
-        findings: what was found; only what is active is mended.
+        findings: what was found; what is allowed, or was sent already, is left alone.
         rules: the rules by id.
         unsafe: also those that somebody should look at.
     """
@@ -104,7 +104,9 @@ def _is_safe(finding: Finding, rules: Mapping[str, Rule]) -> bool:
 
 def _is_mendable(finding: Finding, rules: Mapping[str, Rule], *, unsafe: bool) -> bool:
     rule = rules.get(finding.rule)
-    if rule is None or rule.fix is None or not finding.active or not finding.suggestions:
+    if rule is None or rule.fix is None or not finding.suggestions:
+        return False
+    if finding.state not in (State.ACTIVE, State.BASELINE):  # allowed, or sent and gone
         return False
     if finding.start is None or finding.end is None or finding.confidence is Confidence.LOW:
         return False
@@ -187,10 +189,15 @@ def _not_written(before: Document, after: Document, edits: Sequence[Edit]) -> se
 def _made_worse(before: Report, after: Report, edits: Sequence[Edit]) -> set[str]:
     """Fields in which there is a finding that was not there; all of them, where it is elsewhere."""
     fields = {edit.pointer for edit in edits}
-    more = Counter((f.pointer, f.rule) for f in after.active)
-    more.subtract(Counter((f.pointer, f.rule) for f in before.active))
+    more = Counter(_places(after))
+    more.subtract(Counter(_places(before)))
     worse = {pointer for (pointer, _), count in more.items() if count > 0}
     return (worse & fields) or (fields if worse else set())
+
+
+def _places(report: Report) -> Iterator[tuple[str, str]]:
+    """Where there is which finding; what the run itself has to say is no finding of the profile."""
+    return ((f.pointer, f.rule) for f in report.findings if f.category != "run")
 
 
 class _InModel:

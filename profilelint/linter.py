@@ -81,7 +81,8 @@ class Linter:
     ['about-missing']
 
     It may be used from several threads. ``used`` holds the numbers of the suppressions that covered
-    something so far, and ``ran`` the rules and categories that ran.
+    something so far, ``ran`` the rules and categories that ran, and ``now`` the latest day that was
+    taken for today.
 
     Args:
         config: the settings; the defaults, where left out.
@@ -109,6 +110,7 @@ class Linter:
         self._baseline = read_baseline(Path(self.config.baseline)) if self.config.baseline else None
         self.used: set[int] = set()
         self.ran: set[str] = set()
+        self.now: date | None = None
 
     @cached_property
     def _of_notes(self) -> list[_Check]:
@@ -222,6 +224,7 @@ class Linter:
         marked, used = suppressed(findings, document, self.config.suppress, now)
         with self._lock:
             self.used |= used
+            self.now = max(now, self.now or now)
             self.ran |= asked | {rule.category for rule in ran}
         if self._baseline is None:
             return tuple(marked)
@@ -520,7 +523,9 @@ def unused_in(linters: Sequence[Linter]) -> tuple[Finding, ...]:
             more for some files, begin with the same.
     """
     first, *others = linters
-    today = first.config.as_of or datetime.now(UTC).date()
+    today = max((linter.now for linter in linters if linter.now), default=None)
+    if today is None:
+        return ()  # nothing was checked
     shared = len(first.config.suppress)
     used = {number for linter in linters for number in linter.used if number < shared}
     ran = set().union(*(linter.ran for linter in linters))
