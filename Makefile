@@ -6,7 +6,7 @@ LANGUAGETOOL := .languagetool
 FUZZ_SECONDS ?= 3600
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types format languagetool benchmark benchmark-loaders benchmark-proofing fuzz vocabulary picture clean
+.PHONY: help demo test lint types format languagetool benchmark benchmark-loaders benchmark-proofing fuzz vocabulary rule-pages docs docs-links picture clean
 
 help: ## say what there is to make
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 20
@@ -68,8 +68,17 @@ fuzz: $(VENV)/.dev ## fuzz each loader for an hour (FUZZ_SECONDS=60 for less), k
 vocabulary: $(VENV)/.dev ## build the word lists anew from their sources (npm, cargo, apt)
 	$(BIN)/python tools/build_vocabulary.py
 
+rule-pages: $(VENV)/.run ## write the pages on the rules anew from the rule files
+	$(BIN)/python tools/build_rule_pages.py
+
+docs: $(VENV)/.dev ## build the documentation as a site into site/; a warning or a broken link is an error
+	$(BIN)/sphinx-build -W -n --keep-going -q -d build/doctrees docs site
+
+docs-links: $(VENV)/.dev ## ask every address outside that the documentation names (needs a network)
+	$(BIN)/sphinx-build -n --keep-going -b linkcheck -d build/doctrees docs build/linkcheck
+
 picture: $(VENV)/.run ## draw the README's picture anew
 	$(BIN)/python tools/picture.py
 
 clean: ## remove what was set up and built
-	rm -rf $(VENV) build dist *.egg-info .coverage .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) build dist site *.egg-info .coverage .mypy_cache .pytest_cache .ruff_cache

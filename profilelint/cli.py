@@ -10,20 +10,22 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from profilelint import __version__
-from profilelint.errors import InputError, ProfilelintError
+from profilelint.errors import ProfilelintError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Mapping, Sequence
 
     from profilelint.config import Config
+    from profilelint.config_file import Settings
     from profilelint.linter import Linter
     from profilelint.outcome import Outcome
     from profilelint.reporters import Style
+    from profilelint.rule import Rule
 
 Command = Callable[..., None]
 """A function that click makes a command of."""
 
-FORMATS = ("text", "json", "sarif", "github")
+FORMATS = ("text", "json", "sarif", "github", "csv", "markdown")
 SCHEMAS = ("profile", "report", "outreach", "config", "rule")
 
 EXIT_CODES = """
@@ -106,9 +108,16 @@ _reported = _together(
         multiple=True,
         callback=_formats,
         metavar="FORMAT[=FILE]",
-        help="text, json, sarif or github; repeatable, each to its own file.",
+        help="text, json, sarif, github, csv or markdown; repeatable, each to its own file;"
+        " markdown=FOLDER/ writes a page each.",
     ),
     click.option("--output", metavar="FILE", help="Write the report to a file."),
+    click.option(
+        "--redact",
+        is_flag=True,
+        default=None,
+        help="Leave out quoted text and names, for sharing.",
+    ),
     click.option("--quiet", "-q", is_flag=True, help="One line a profile."),
     click.option("--no-color", is_flag=True, help="No colours (NO_COLOR does the same)."),
 )
@@ -164,6 +173,10 @@ _failing = _together(
 @_proofread
 @_chosen
 @_failing
+@click.option("--baseline", metavar="FILE", help="Findings known from an earlier check.")
+@click.option(
+    "--write-baseline", is_flag=True, help="Take all that is found for known, from now on."
+)
 @click.option("--require-ready", is_flag=True, default=None, help="Exit with 1 unless ready.")
 @click.option("--min-score", type=click.IntRange(0, 100), help="Exit with 1 under this score.")
 def check(paths: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401  (click's options)
@@ -173,74 +186,53 @@ def check(paths: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401  (cli
         from profilelint.proofing.harper import preload
 
         preload(options["language"] or "en")
+    from pathlib import Path
+
     from profilelint.outcome import exit_code
+    from profilelint.progress import progress
+    from profilelint.reporters.cohort import MANY
+    from profilelint.run import BASELINE, Run
 
     formats, output, quiet, no_color = (
         options.pop(name) for name in ("formats", "output", "quiet", "no_color")
     )
+    source = click.get_current_context().get_parameter_source("formats")
+    asked = output is not None or source is not click.core.ParameterSource.DEFAULT
     reading = {name: options.pop(name) for name in ("format_in", "field")}
+    write_baseline = options.pop("write_baseline")
     config = _config(options.pop("config_file"), options)
+    baseline = Path(config.baseline or BASELINE)
+    if write_baseline:
+        config = config.model_copy(update={"baseline": None})
     to_screen = output is None and any(file is None for _, file in formats)
-    outcomes, linter = _check(paths, config, reading, progress_shown=to_screen)
-    _write(outcomes, linter, formats, output, quiet=quiet, no_color=no_color)
-    sys.exit(exit_code(outcomes, config))
+    run = Run(config, options, _say, lambda path: progress(f"Reading {path} …", shown=to_screen))
+    run.check(paths, **reading)
+    if write_baseline:
+        known = run.write_baseline(baseline)
+        are = "finding is" if known == 1 else "findings are"
+        click.echo(f"Wrote {baseline}: {known} {are} known from now on.", err=True)
+    full = asked or len(run.outcomes) <= MANY
+    _write(run.outcomes, run.linter, formats, output, quiet=quiet, no_color=no_color, full=full)
+    sys.exit(exit_code(run.outcomes, config))
 
 
 def _config(file: str | None, options: dict[str, Any]) -> Config:
     """Settings of the command line over those of the file; lists add up, but for ``--select``."""
-    from pathlib import Path
-
-    from profilelint import config_file
-
     given = {
         name: value
         for name, value in options.items()
         if value is not None and value not in ([], ())
     }
+    return _settings(file).over(given).config()
+
+
+def _settings(file: str | None) -> Settings:
+    from pathlib import Path
+
+    from profilelint import config_file
+
     path = Path(file) if file else config_file.discover()
-    return config_file.read(path).over(given).config()
-
-
-def _check(
-    paths: Sequence[str], config: Config, reading: dict[str, Any], *, progress_shown: bool
-) -> tuple[list[Outcome], Linter]:
-    from profilelint import loaders
-    from profilelint.linter import Linter
-    from profilelint.outcome import Outcome
-    from profilelint.progress import progress
-
-    linter = Linter(config)
-    linter.warm()
-    outcomes: list[Outcome] = []
-    with linter:
-        for path in _inputs(paths, outcomes):
-            try:
-                with progress(f"Reading {path} …", shown=progress_shown):
-                    documents = loaders.load_all(path, limits=config.limits, **reading)
-                    outcomes.extend(Outcome(path, d, linter.check(d)) for d in documents)
-            except ProfilelintError as error:
-                if error.exit_code == 2:  # the settings are wrong, for every file alike
-                    raise
-                _say(error)
-                outcomes.append(Outcome(path, error=error))
-            except (MemoryError, RecursionError, OSError) as error:
-                problem = InputError(f"{path}: cannot be read ({type(error).__name__}: {error})")
-                _say(problem)
-                outcomes.append(Outcome(path, error=problem))
-    return outcomes, linter
-
-
-def _inputs(paths: Sequence[str], outcomes: list[Outcome]) -> Iterator[str]:
-    """The exports that the paths stand for; a folder without any is an outcome of its own."""
-    from profilelint.loaders import inputs
-    from profilelint.outcome import Outcome
-
-    for path in paths:
-        try:
-            yield from inputs(path) if path != "-" else [path]
-        except ProfilelintError as error:
-            _say(error)
-            outcomes.append(Outcome(path, error=error))
+    return config_file.read(path).with_user_words()
 
 
 def _write(
@@ -251,23 +243,34 @@ def _write(
     *,
     quiet: bool,
     no_color: bool,
+    full: bool,
 ) -> None:
+    from dataclasses import replace
+
     from profilelint.reporters import reporter
+    from profilelint.reporters.redaction import redacted
 
     places = [file or output for _, file in formats]
     if len(set(places)) < len(places):
         raise click.UsageError("two reports would go to one place; give each its file: FORMAT=FILE")
     rules = {rule.id: rule for rule in linter.ruleset.every}
+    if linter.config.redact:
+        outcomes = redacted(outcomes, rules)
     for name, file in formats:
         target = file or output
         if name == "text" and target is None and all(o.error for o in outcomes):
             continue  # standard error has said it all
         style = _style(quiet=quiet, color=not no_color and target is None)
-        text = reporter(name).render(outcomes, rules, style)
+        style = replace(style, full=full)
+        write = reporter(name)
         if target is None:
+            text = write.render(outcomes, rules, style)
             click.echo(text, nl=False, color=style.color or None)
+        elif target.endswith(("/", os.sep)):
+            _write_folder(target, getattr(write, "pages", None), outcomes, rules, style)
         else:
-            _write_file(target, text)
+            encoding = getattr(write, "ENCODING", "utf-8")
+            _write_file(target, write.render(outcomes, rules, style), encoding)
 
 
 def _style(*, quiet: bool, color: bool) -> Style:
@@ -289,11 +292,30 @@ def _shows(marks: str, *, color: bool) -> bool:
     return True
 
 
-def _write_file(name: str, text: str) -> None:
+def _write_folder(
+    folder: str,
+    pages: Callable[..., dict[str, str]] | None,
+    outcomes: Sequence[Outcome],
+    rules: Mapping[str, Rule],
+    style: Style,
+) -> None:
+    from pathlib import Path
+
+    if pages is None:
+        raise click.UsageError(f"{folder} is a folder, and only markdown makes a file each")
+    try:
+        Path(folder).mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise click.UsageError(f"{folder}: cannot be made ({error.strerror})") from error
+    for name, text in pages(outcomes, rules, style).items():
+        _write_file(str(Path(folder) / name), text)
+
+
+def _write_file(name: str, text: str, encoding: str = "utf-8") -> None:
     from pathlib import Path
 
     try:
-        Path(name).write_text(text, encoding="utf-8")
+        Path(name).write_text(text, encoding=encoding)
     except OSError as error:
         raise click.UsageError(f"{name}: cannot be written ({error.strerror})") from error
 
@@ -343,7 +365,7 @@ def message(path: str, **options: Any) -> None:  # noqa: ANN401  (click's option
     with Linter(config) as linter:
         document = note.document_of(text, delivery, path)
         outcomes = [Outcome(path, document, linter.check(document))]
-        _write(outcomes, linter, formats, output, quiet=quiet, no_color=no_color)
+        _write(outcomes, linter, formats, output, quiet=quiet, no_color=no_color, full=True)
     sys.exit(exit_code(outcomes, config))
 
 
@@ -421,18 +443,12 @@ def convert(path: str, to: str, output: str | None, format_in: str | None) -> No
 @cli.command()
 @click.option("--rules", "folders", multiple=True, metavar="DIR", help="A folder of further rules.")
 def rules(folders: tuple[str, ...]) -> None:
-    """List the rules by category."""
-    from itertools import groupby
-
+    """List the rules by category, with their severity and whether they fix."""
+    from profilelint.explain import listing
     from profilelint.ruleset import load_rules
 
-    every = load_rules(folders)
-    width = max(len(rule.id) for rule in every)
-    for category, group in groupby(every, key=lambda rule: rule.category):
-        click.secho(category, bold=True)
-        for rule in group:
-            origin = f"  [{rule.origin}]" if rule.origin else ""
-            click.echo(f"  {rule.id:{width}}  {rule.severity.value:10}  {rule.summary}{origin}")
+    for line in listing(load_rules(folders)):
+        click.secho(line, bold=bool(line) and not line.startswith(" "))
 
 
 @cli.command()
@@ -507,6 +523,71 @@ def status() -> None:
         click.echo("LanguageTool is not running.")
         sys.exit(1)
     click.echo(f"LanguageTool answers at {found.url} (process {found.pid}), since {found.since}.")
+
+
+@cli.command()
+@click.option("--config", "config_file", metavar="FILE", help="Read the settings from this file.")
+@click.option("--changed", is_flag=True, help="Only what somebody set.")
+def config(config_file: str | None, changed: bool) -> None:
+    """Show every setting and where it comes from."""
+    from profilelint.config_file import told
+
+    settings = _settings(config_file)
+    settings.config()
+    for line in told(settings, changed=changed):
+        click.echo(line)
+
+
+@cli.command()
+@click.option("--force", is_flag=True, help="Write over a file that is there.")
+def init(force: bool) -> None:
+    """Write a commented profilelint.toml to begin with."""
+    from pathlib import Path
+
+    target = Path("profilelint.toml")
+    if target.exists() and not force:
+        raise click.UsageError("profilelint.toml is there already; --force writes over it")
+    _write_file(str(target), Path(__file__).with_name("starter.toml").read_text(encoding="utf-8"))
+    click.echo("Wrote profilelint.toml; everything in it is a comment or a default.")
+
+
+@cli.command()
+@click.argument("words", nargs=-1, required=True, metavar="WORD...")
+@click.option("--user", is_flag=True, help="Your own dictionary, even where the project has one.")
+def accept(words: tuple[str, ...], user: bool) -> None:
+    """Take words for right: in the project's configuration, or in your own dictionary."""
+    from profilelint import config_file
+    from profilelint.dictionary import accept as accept_words
+
+    path, new = accept_words(words, None if user else config_file.discover())
+    if new:
+        click.echo(f"{path} now has {', '.join(new)}.")
+    else:
+        click.echo(f"{path} has {'it' if len(set(words)) == 1 else 'them'} already.")
+
+
+@cli.command(epilog=EXIT_CODES)
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...|-")
+@click.option("--diff", is_flag=True, help="Show what would change, and write nothing.")
+@click.option("--unsafe", is_flag=True, help="Also what somebody should look at.")
+@click.option("--backup", is_flag=True, help="Keep the old file beside the new one, as NAME.bak.")
+@click.option("--output", metavar="FILE", help="Write the sheet to paste to a file.")
+@_proofread
+@_chosen
+@click.option("--as-of", metavar="DATE", help="The day taken for today, such as 2026-11-24.")
+@click.option("--config", "config_file", metavar="FILE", help="Read the settings from this file.")
+def fix(paths: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401  (click's options)
+    """Mend what has one right answer: in a JSON or YAML file, or as a sheet of texts to paste."""
+    from profilelint.mending import Mending
+
+    how = {name: options.pop(name) for name in ("diff", "unsafe", "backup", "output")}
+    config = _config(options.pop("config_file"), options)
+    mending = Mending(config, options, _say, **how)
+    for line in mending.run(paths):
+        click.echo(line, nl=False)
+    for line in mending.said:
+        click.echo(line, err=True)
+    sys.exit(mending.exit_code)
 
 
 @cli.command("test-rules")

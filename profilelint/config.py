@@ -163,6 +163,9 @@ class Config(BaseModel):
     min_score: int | None = Field(
         default=None, ge=0, le=100, description="exit code 1 under this score"
     )
+    redact: bool = Field(
+        default=False, description="leave quoted text and names out of the reports"
+    )
     as_of: date | None = Field(default=None, description="the day taken for today")
     max_megabytes: float = Field(default=_DEFAULTS.megabytes, gt=0, description="size of an export")
     max_expanded_megabytes: float = Field(

@@ -4,6 +4,7 @@ A preset lies lowest, then the files that a file extends, then the file itself, 
 line. Lists add up, but for ``select``, where the highest wins; tables are laid over key by key.
 """
 
+import re
 import sys
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
@@ -11,7 +12,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from profilelint.config import Config, make
+from profilelint.config import Config, Override, make
+from profilelint.dictionary import read_words, user_dictionary
 from profilelint.errors import ConfigError
 from profilelint.nearest import did_you_mean
 
@@ -62,6 +64,14 @@ class Settings:
     def __post_init__(self) -> None:
         for layer in self.layers:
             _lay(layer.values, self._merged)
+
+    def with_user_words(self) -> "Settings":
+        """Lay these over the words of the user's own dictionary, if there is one."""
+        path = user_dictionary()
+        words = read_words(path, needed=False)
+        if not words:
+            return self
+        return Settings((Layer(str(path), {"words": words}), *self.layers), self.file)
 
     def over(self, values: Mapping[str, Any], origin: str = "the command line") -> "Settings":
         """Lay settings over these."""
@@ -136,6 +146,46 @@ def _lay_table(values: Mapping[str, Any], under: dict[str, Any]) -> None:
 
 def _listed(value: Any) -> Sequence[Any]:  # noqa: ANN401  (what stands in a TOML file)
     return [value] if isinstance(value, str) else list(value)
+
+
+def for_path(config: Config, path: str, given: Mapping[str, Any] | None = None) -> Config:
+    """The settings for one file: those of every override whose patterns it matches, laid over.
+
+    Patterns are those of ``.gitignore``; the last that sets a value wins, and what was ``given`` on
+    the command line wins over all.
+    """
+    matching = [one for one in config.overrides if _matches(one, path)]
+    if not matching:
+        return config
+    changed: dict[str, Any] = {}
+    for override in matching:
+        for key in ("audience", "grammar", "language"):
+            if getattr(override, key) is not None and not (given or {}).get(key):
+                changed[key] = getattr(override, key)
+        for key in ("words", "ignore", "suppress"):
+            changed[key] = (*changed.get(key, getattr(config, key)), *getattr(override, key))
+        changed["rule"] = {**changed.get("rule", config.rule), **override.rule}
+    return config.model_copy(update=changed)
+
+
+def _matches(override: Override, path: str) -> bool:
+    from pathspec import GitIgnoreSpec
+
+    here = Path.cwd()
+    patterns = [p if p.startswith("/") else _anchored(here, p) for p in override.paths]
+    return GitIgnoreSpec.from_lines(patterns).match_file(_posix(Path(path).resolve()))
+
+
+def _anchored(folder: Path, pattern: str) -> str:
+    """A pattern meant from a folder, as one from the root; without a slash it is for any depth."""
+    depth = "" if "/" in pattern.strip("/") or pattern.startswith("/") else "**/"
+    root = re.sub(r"([*?\[\]!#\\ ])", r"\\\1", _posix(folder.resolve()))
+    return f"/{root}/{depth}{pattern.removeprefix('./').lstrip('/')}"
+
+
+def _posix(path: Path) -> str:
+    """A path from the root, with forward slashes: on Windows the drive comes first."""
+    return path.as_posix().lstrip("/")
 
 
 def discover(start: Path | None = None) -> Path | None:
@@ -226,9 +276,12 @@ def _from_folder(values: dict[str, Any], folder: Path) -> dict[str, Any]:
         placed["rules"] = [str(folder / name) for name in _listed(placed["rules"])]
     for key in _PATHS & placed.keys():
         placed[key] = str(folder / placed[key])
+    if "dictionary" in placed:
+        words = read_words(Path(placed["dictionary"]))
+        placed["words"] = [*_listed(placed.get("words", [])), *words]
     if "overrides" in placed:
         placed["overrides"] = [
-            {**one, "paths": [str(folder / pattern) for pattern in _listed(one["paths"])]}
+            {**one, "paths": [_anchored(folder, pattern) for pattern in _listed(one["paths"])]}
             for one in placed["overrides"]
         ]
     return placed
@@ -250,3 +303,32 @@ def _toml(path: Path) -> dict[str, Any]:
         raise ConfigError(f"{path}: this is no TOML ({error})", hint="mend the file") from error
     except (OSError, UnicodeDecodeError) as error:
         raise ConfigError(f"{path}: cannot be read ({error})", hint="check the name") from error
+
+
+def told(settings: Settings, *, changed: bool = False) -> Iterator[str]:
+    """Lines that tell each value as TOML writes it, and where it comes from.
+
+    Args:
+        settings: the layers.
+        changed: only what somebody set.
+    """
+    values = [one for one in settings.values() if not changed or one.origin != "default"]
+    if not values:
+        yield "Nothing is set; everything has its default."
+        return
+    shown = [(f"{one.key} = {_as_toml(one.value)}", one.origin) for one in values]
+    width = min(max(len(text) for text, _ in shown), 60)
+    yield from (f"{text:<{width}}  # {origin}" for text, origin in shown)
+
+
+def _as_toml(value: object) -> str:
+    import tomlkit
+
+    if value is None:
+        return "(not set)"
+    if isinstance(value, Mapping):
+        inner = ", ".join(f"{key} = {_as_toml(one)}" for key, one in value.items())
+        return f"{{ {inner} }}" if inner else "{}"
+    if isinstance(value, tuple | list):
+        return f"[{', '.join(map(_as_toml, value))}]"
+    return str(tomlkit.item(value).as_string())

@@ -8,6 +8,9 @@ from types import MappingProxyType
 
 from profilelint.document import Location, Unplaced
 
+PRIVATE_DATA = "private-data"
+"""The rule whose findings are masked in every report."""
+
 
 class Severity(StrEnum):
     """How much a finding matters: an error keeps the profile from being ready."""

@@ -18,6 +18,7 @@ from profilelint.config import Config, make
 from profilelint.errors import ProfilelintError
 from profilelint.fields import entry_name, text_at, value_at
 from profilelint.finding import (
+    PRIVATE_DATA,
     Confidence,
     Finding,
     Report,
@@ -79,7 +80,8 @@ class Linter:
     >>> [finding.rule for finding in linter.lint({"name": "Ada Example"}).findings]
     ['about-missing']
 
-    It may be used from several threads.
+    It may be used from several threads. ``used`` holds the numbers of the suppressions that covered
+    something so far, and ``ran`` the rules and categories that ran.
 
     Args:
         config: the settings; the defaults, where left out.
@@ -99,13 +101,14 @@ class Linter:
     ) -> None:
         self.config = config or Config()
         self._proofreader: Proofreader | None = None
+        self._shared: Linter | None = None
         self._lock = threading.Lock()
         self.ruleset = ruleset or _ruleset(self.config)
         self._checks = [_Check(rule) for rule in self.ruleset.rules]
         self._resume = _resume(resume or self.config.resume, self.config)
         self._baseline = read_baseline(Path(self.config.baseline)) if self.config.baseline else None
-        self._used: set[int] = set()
-        self._ran: set[str] = set()
+        self.used: set[int] = set()
+        self.ran: set[str] = set()
 
     @cached_property
     def _of_notes(self) -> list[_Check]:
@@ -218,18 +221,24 @@ class Linter:
         asked = {rule.id for rule in ran}
         marked, used = suppressed(findings, document, self.config.suppress, now)
         with self._lock:
-            self._used |= used
-            self._ran |= asked | {rule.category for rule in ran}
+            self.used |= used
+            self.ran |= asked | {rule.category for rule in ran}
         if self._baseline is None:
             return tuple(marked)
         owner = document.profile.name
         stale = self._baseline.stale(marked, owner, asked)
         return (*self._baseline.mark(marked, owner), *stale)
 
+    def with_config(self, config: Config) -> Linter:
+        """A linter with other settings, which shares the engines where those are the same."""
+        other = Linter(config, resume=self._resume)
+        if _engines(config) == _engines(self.config):
+            other._shared = self
+        return other
+
     def unused(self) -> tuple[Finding, ...]:
         """A finding for each suppression that covered nothing in all that was checked so far."""
-        today = self.config.as_of or datetime.now(UTC).date()
-        return tuple(unused(self.config.suppress, self._used, self._ran, today))
+        return unused_in([self])
 
     def close(self) -> None:
         """Give back what the engines hold."""
@@ -245,18 +254,20 @@ class Linter:
         self.close()
 
     def _reader(self) -> Proofreader:
+        if self._shared is not None:
+            return self._shared._reader()  # noqa: SLF001  (one of its own)
         with self._lock:
             if self._proofreader is None:
                 from profilelint.proofing.proofreader import Proofreader
 
                 config = self.config
                 self._proofreader = Proofreader(
-                    config.grammar, config.language, config.words, config.languagetool_server
+                    config.grammar, config.language, server=config.languagetool_server
                 )
             return self._proofreader
 
     def _proofread(self, document: Document) -> Proofreading:
-        return self._reader().proofread(document)
+        return self._reader().proofread(document, self.config.words)
 
     def _language(self, context: Context) -> str | None:
         if any(check.rule.category == "proofing" for check in self._checks):
@@ -363,6 +374,10 @@ class _Check:
         return list(reasons(self._options, context)) if reasons else []
 
 
+def _engines(config: Config) -> tuple[object, ...]:
+    return (config.grammar, config.language, config.languagetool_server)
+
+
 def _worded(rule: Rule, values: Mapping[str, object]) -> str:
     try:
         return rule.message.format_map(values)
@@ -459,7 +474,9 @@ def _fingerprint_key(finding: Finding, document: Document) -> str:
             names.append(entry if isinstance(entry, str) else entry_name(entry))
         else:
             names.append(part)
-    text = " ".join((finding.text or "").casefold().split())
+    # A phone number can be guessed from its hash: there are not so many.
+    told = "" if finding.rule == PRIVATE_DATA else finding.text or ""
+    text = " ".join(told.casefold().split())
     return "\x1f".join([finding.rule, *names, text])
 
 
@@ -493,6 +510,25 @@ def _crash(rule: Rule, error: Exception, document: Document) -> Finding:
         location=document.locate(""),
         fingerprint="",
     )
+
+
+def unused_in(linters: Sequence[Linter]) -> tuple[Finding, ...]:
+    """A finding for each suppression that covered nothing in all that the linters checked.
+
+    Args:
+        linters: the first has the settings as they are; the suppressions of the others, which have
+            more for some files, begin with the same.
+    """
+    first, *others = linters
+    today = first.config.as_of or datetime.now(UTC).date()
+    shared = len(first.config.suppress)
+    used = {number for linter in linters for number in linter.used if number < shared}
+    ran = set().union(*(linter.ran for linter in linters))
+    found = [*unused(first.config.suppress, used, ran, today)]
+    for linter in others:
+        own = {number - shared for number in linter.used if number >= shared}
+        found += unused(linter.config.suppress[shared:], own, set(linter.ran), today)
+    return tuple(found)
 
 
 def lint(source: loaders.Loadable, **options: Any) -> Report:  # noqa: ANN401

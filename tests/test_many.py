@@ -1,5 +1,6 @@
 """Many people: folders, patterns and lists of exports, one report each."""
 
+import csv
 import json
 import shutil
 from pathlib import Path
@@ -52,10 +53,66 @@ def test_a_folder_ends_with_one_line_each_and_a_broken_one_stops_nobody(run, coh
     assert ran.code == 3
     assert ran.err.count("\n") == 1
     assert "broken.json" in ran.err
-    last = ran.out.splitlines()[-3:]
-    assert [line.split()[-1].endswith("b.pdf") for line in last].count(True) == 1
-    assert any("Not read" in line and "broken.json" in line for line in last)
-    assert any("a.json" in line for line in last)
+    lines = ran.out.splitlines()
+    assert lines[-1] == "3 profiles: 2 ready, 1 not read."
+    told = [line for line in lines if line.startswith(("✗ Not read", "✓ Ready  "))]
+    assert "broken.json" in told[0]
+    assert sorted(" ".join(line.split()[3:5]) for line in told[1:]) == [
+        "Henrietta Vasquez-Moll",
+        "Maeve Tarrant-Oduya",
+    ]
+
+
+def test_of_more_than_five_only_the_lines_are_told_unless_asked(run, cohort: Path) -> None:
+    for number in range(4):
+        shutil.copy(cohort / "b.pdf", cohort / f"copy-{number}.pdf")
+    brief = run("check", cohort, "--fail-on", "never").out
+    assert "Score" not in brief
+    assert "--format markdown=FOLDER/" in brief
+    assert brief.splitlines()[-1] == "7 profiles: 6 ready, 1 not read."
+    full = run("check", cohort, "--fail-on", "never", "--format", "text").out
+    assert full.count("\nScore ") == 6
+    assert full.splitlines()[-1] == brief.splitlines()[-1]
+    run("check", cohort, "--fail-on", "never", "--output", "all.txt")
+    assert "\nScore " in Path("all.txt").read_text("utf-8")
+
+
+def test_a_table_and_a_page_each_to_hand_on(run, cohort: Path) -> None:
+    ran = run(
+        *("check", cohort, "--fail-on", "never"),
+        *("--format", "csv=table.csv", "--format", "markdown=pages/"),
+    )
+    assert (ran.code, ran.out) == (3, "")
+    assert Path("table.csv").read_bytes().startswith(b"\xef\xbb\xbfpath,name,")
+    with Path("table.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert [row["verdict"] for row in rows] == ["ready", "", "ready"]
+    assert "broken.json" in rows[1]["error"]
+    pages = {path.name for path in Path("pages").iterdir()}
+    assert pages == {
+        "index.md",
+        "broken.md",
+        "henrietta-vasquez-moll.md",
+        "maeve-tarrant-oduya.md",
+    }
+    index = Path("pages/index.md").read_text("utf-8")
+    assert "3 profiles: 2 ready, 1 not read." in index
+    assert "[Maeve Tarrant-Oduya](maeve-tarrant-oduya.md)" in index
+
+
+def test_only_markdown_is_written_into_a_folder(run, cohort: Path) -> None:
+    ran = run("check", cohort / "b.pdf", "--format", "csv=pages/")
+    assert ran.code == 2
+    assert "only markdown" in ran.err
+
+
+def test_a_redacted_cohort_names_nobody(run, cohort: Path) -> None:
+    for options in ([], ["--format", "csv"], ["--format", "markdown"], ["--format", "json"]):
+        ran = run("check", cohort, "--fail-on", "never", "--redact", *options)
+        assert ran.code == 3
+        assert "profile-1.pdf" in ran.out
+        for private in ("Maeve", "Vasquez", "b.pdf", "a.json", "broken"):
+            assert private not in ran.out
 
 
 def test_json_has_a_report_for_each(run, cohort: Path) -> None:

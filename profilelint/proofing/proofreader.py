@@ -80,14 +80,20 @@ class Proofreader:
         if self._grammar in ("harper", "both"):
             self._get_harper().warm(self._language or "en")
 
-    def proofread(self, document: Document) -> Proofreading:
-        """Proofread the prose of a document, its notes included."""
+    def proofread(self, document: Document, words: Iterable[str] = ()) -> Proofreading:
+        """Proofread the prose of a document, its notes included.
+
+        Args:
+            document: the document.
+            words: further words that are never misspelled.
+        """
         how, profile = document.delivery, document.profile
         people = [how.to if how else None, *(n.recipient for n in profile.invitations if n.text)]
         people += [draft.recipient for draft in profile.drafts]
         names = [name for person in people if person for name in person.split()]
         writer = how.sender or profile if how else profile
-        return self._proofread(list(passages(document)), writer, document.language, names)
+        known = (*words, *names)
+        return self._proofread(list(passages(document)), writer, document.language, known)
 
     def proofread_text(
         self,

@@ -22,6 +22,8 @@ _MODULES = {
     "json": "profilelint.reporters.json_report",
     "sarif": "profilelint.reporters.sarif",
     "github": "profilelint.reporters.github",
+    "csv": "profilelint.reporters.csv_report",
+    "markdown": "profilelint.reporters.markdown",
 }
 
 
@@ -33,17 +35,24 @@ class Style:
         color: whether the output may be coloured.
         width: how many columns there are.
         quiet: one line a profile, nothing else.
+        full: several profiles are told in full before the line that each has.
         unicode: whether the output can show more than ASCII for lines, marks and quotes.
     """
 
     color: bool = False
     width: int = 100
     quiet: bool = False
+    full: bool = True
     unicode: bool = True
 
 
 class Reporter(Protocol):
-    """What a module in this package offers."""
+    """What a module in this package offers.
+
+    One that can write a file a profile has ``pages``, too, with the arguments of ``render``: it
+    returns the texts by the names of their files. A format whose files are in anything but UTF-8
+    has an ``ENCODING``.
+    """
 
     def render(
         self, outcomes: Sequence[Outcome], rules: Mapping[str, Rule], style: Style, /
@@ -62,7 +71,7 @@ def names() -> tuple[str, ...]:
     """The formats there are.
 
     >>> names()
-    ('text', 'json', 'sarif', 'github')
+    ('text', 'json', 'sarif', 'github', 'csv', 'markdown')
     """
     return tuple(_MODULES)
 

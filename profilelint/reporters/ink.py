@@ -13,11 +13,12 @@ from profilelint.reporters.visible import visible
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from rich.console import Console, RenderableType
+    from rich.console import Console, OverflowMethod, RenderableType
     from rich.text import Text
 
 _WIDEST = 120
 _NARROWEST = 40
+_INDENT = 6
 
 # Each sign has one stand-in of the same width, so that nothing shifts.
 _ASCII = str.maketrans("✗✓•“”‘’–—·━─░…×→", "xv*\"\"''---#..~x>")
@@ -59,6 +60,15 @@ class Ink:
         """Leave a line blank."""
         self._console.print()
 
+    @property
+    def _overflow(self) -> "OverflowMethod":
+        return "ellipsis" if self._style.unicode else "crop"
+
+    def _inset(self, words: "Text") -> None:
+        from rich.padding import Padding
+
+        self._print(Padding(words, (0, 0, 0, _INDENT)))
+
     def _heading(self, words: str) -> None:
         self.space()
         title = self._text((self._cut(words), "bold"))
@@ -70,7 +80,7 @@ class Ink:
     def _line(self, *pieces: Piece, cut: bool = True) -> None:
         text = self._text(*pieces, one_line=True)
         if cut:
-            text.truncate(self._width, overflow="ellipsis" if self._style.unicode else "crop")
+            text.truncate(self._width, overflow=self._overflow)
         self._console.print(text, soft_wrap=True)
 
     def _paragraph(self, indent: int, *pieces: Piece) -> None:
@@ -96,7 +106,5 @@ class Ink:
         from rich.text import Text
 
         shown = Text(visible(words))
-        shown.truncate(
-            room or self._width - 1, overflow="ellipsis" if self._style.unicode else "crop"
-        )
+        shown.truncate(room or self._width - 1, overflow=self._overflow)
         return shown.plain

@@ -1,11 +1,11 @@
 """Masks what a finding of private data has found, in every report alike."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from profilelint.finding import Finding
+from profilelint.finding import PRIVATE_DATA, Finding
 
-RULE = "private-data"
 _DOT = "•"
 
 
@@ -29,25 +29,30 @@ class Mask:
 
     def __init__(self, findings: Iterable[Finding]) -> None:
         self._parts: dict[str, list[tuple[int, int]]] = {}
-        self._texts: list[str] = []
+        texts: set[str] = set()
         for finding in findings:
-            if finding.rule != RULE:
+            if finding.rule != PRIVATE_DATA:
                 continue
             if finding.text:
-                self._texts.append(finding.text)
+                texts.add(finding.text)
             if finding.start is not None and finding.end is not None:
                 self._parts.setdefault(finding.pointer, []).append((finding.start, finding.end))
-        self._texts.sort(key=len, reverse=True)
+        # The longest first; and “32” is no part of “1932”.
+        parts = sorted(texts, key=lambda text: (-len(text), text))
+        anywhere = "|".join(re.escape(part) for part in parts)
+        self._anywhere = (
+            re.compile(rf"(?<!\w)(?:{anywhere})(?!\w)", re.IGNORECASE) if parts else None
+        )
 
     def finding(self, finding: Finding) -> Finding:
         """The finding as it may be shown."""
-        if not self._texts and not self._parts:
+        if self._anywhere is None and not self._parts:
             return finding
         shown = finding.text
         if shown is not None and finding.start is not None:
             shown = self._masked_parts(finding.pointer, finding.start, shown)
         message, suggestions = finding.message, finding.suggestions
-        if finding.rule == RULE and shown:
+        if finding.rule == PRIVATE_DATA and shown:
             shown = mask(shown)
         if finding.text and shown is not None and shown != finding.text:
             message = message.replace(finding.text, shown)
@@ -66,9 +71,9 @@ class Mask:
 
     def text(self, text: str) -> str:
         """Any other text as it may be quoted."""
-        for private in self._texts:
-            text = text.replace(private, mask(private))
-        return text
+        if self._anywhere is None:
+            return text
+        return self._anywhere.sub(lambda found: mask(found[0]), text)
 
     def _masked_parts(self, pointer: str, offset: int, text: str) -> str:
         chars = list(text)

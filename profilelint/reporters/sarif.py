@@ -12,11 +12,10 @@ from urllib.parse import quote
 
 from profilelint import __version__
 from profilelint.document import Location
-from profilelint.finding import Finding, Report, Severity, State
+from profilelint.finding import PRIVATE_DATA, Finding, Report, Severity, State
 from profilelint.outcome import Outcome
 from profilelint.reporters import Style
 from profilelint.reporters.json_report import dump
-from profilelint.reporters.private import RULE as PRIVATE
 from profilelint.reporters.private import Mask
 from profilelint.rule import Rule
 
@@ -173,7 +172,7 @@ def _result(finding: Finding, index: Mapping[str, int], occurrence: int) -> Json
     if fixes:
         result["fixes"] = fixes
     if not finding.active:
-        justification = _SUPPRESSIONS[finding.state]
+        justification = finding.allowed or _SUPPRESSIONS[finding.state]
         result["suppressions"] = [{"kind": "external", "justification": justification}]
     return result
 
@@ -229,7 +228,7 @@ def _properties(finding: Finding) -> Json:
 def _fixes(finding: Finding) -> list[Json]:
     region = _region(finding.location)
     whole = {"startLine", "startColumn", "endLine", "endColumn"} <= region.keys()
-    if not whole or finding.rule == PRIVATE:
+    if not whole or finding.rule == PRIVATE_DATA:
         return []
     return [
         {

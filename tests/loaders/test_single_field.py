@@ -21,7 +21,7 @@ from profilelint.loaders.single_field import _text_targets, document_for
         ("positions.description", "/positions/0/description"),
         ("title", "/positions/0/title"),
         ("name", "/name"),
-        ("note", "/invitations/0/text"),
+        ("note", "/message"),
         ("public-url", "/public_url"),
         ("contact.emails", "/contact/emails/0"),
         ("causes", "/causes/0"),

@@ -259,7 +259,7 @@ def test_a_reporter_is_taken_by_its_name(install, profilelint):
     assert profilelint(*CHECK, "--format", "acme").stdout == "1 seen\n"
     wrong = profilelint(*CHECK, "--format", "acmee")
     assert wrong.returncode == 2
-    assert "github, acme" in wrong.stderr
+    assert "markdown, acme" in wrong.stderr
 
 
 def test_a_reporter_that_breaks_is_named(install, profilelint):

@@ -232,6 +232,7 @@ def report_of(rules):
             skipped=tuple(more.pop("skipped", ())),
             unplaced=tuple(more.pop("unplaced", ())),
             now=NOW,
+            note=more.pop("note", None),
         )
         return Outcome(path, document, report)
 

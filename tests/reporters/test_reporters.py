@@ -12,7 +12,10 @@ from profilelint.reporters import Style, names, reporter
 from profilelint.reporters.sections import sections
 from profilelint.reporters.words import remedy
 
-MODULES = ["", ".excerpt", ".github", ".private", ".sarif", ".sections", ".visible", ".words"]
+MODULES = [
+    *("", ".cohort", ".csv_report", ".digest", ".excerpt", ".github", ".markdown", ".private"),
+    *(".redaction", ".sarif", ".sections", ".visible", ".words"),
+]
 
 
 @pytest.mark.parametrize("name", names())

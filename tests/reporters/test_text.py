@@ -16,7 +16,7 @@ from rich.cells import cell_len
 from rich.console import Console
 
 from profilelint.document import Location, Unplaced
-from profilelint.finding import CategoryScore, Score, Skipped, State
+from profilelint.finding import CategoryScore, NoteFacts, Score, Severity, Skipped, State, Verdict
 from profilelint.profile import Profile
 from profilelint.reporters import Style
 from profilelint.reporters.excerpt import excerpt
@@ -49,17 +49,52 @@ def test_narrow_and_plain_is_as_expected(engineer, rules):
     assert not [char for char in text if char not in "résumÃ©£•" and not char.isascii()]
 
 
-def test_many_outcomes_end_with_a_line_each(ready, empty, broken, rules):
+def test_many_outcomes_end_with_a_line_each_the_worst_first(ready, empty, broken, rules):
     text = render([ready, broken, empty], rules, Style(width=100))
     same("many", text)
-    last = text.splitlines()[-3:]
-    assert [line.split()[1] for line in last] == ["Ready", "Not", "Not"]
-    assert "exports/broken.pdf" in last[1]
+    *lines, _, total = text.splitlines()[-5:]
+    assert [line.split()[:3] for line in lines] == [
+        ["✗", "Not", "read"],
+        ["✗", "Not", "ready"],
+        ["✓", "Ready", "100"],
+    ]
+    assert "exports/broken.pdf" in lines[0]
+    assert "about-missing, no-position, headline-missing" in lines[1]
+    assert total == "3 profiles: 1 ready, 1 not ready, 1 not read."
 
 
-def test_quiet_is_one_line_a_profile(engineer, broken, rules):
+def test_of_a_crowd_only_the_lines_are_told(engineer, empty, rules):
+    text = render([engineer, empty, engineer], rules, Style(full=False))
+    assert len(text.splitlines()) == 8
+    assert "What most have to mend: brand-case (2), common-typo (2)" in text
+    assert "Headline" not in text
+    assert render([engineer], rules, Style(full=False)) == render([engineer], rules, Style())
+
+
+def test_names_that_two_share_come_with_their_files(engineer, ready, rules):
+    text = render([engineer, ready, engineer], rules, Style(full=False))
+    assert text.count("Deshawn Okpara-Lind  engineer-mistakes") == 2
+    assert "nurse-clean" not in text
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+def test_a_line_of_the_crowd_keeps_to_its_width(
+    width, engineer, ready, broken, find, report_of, rules
+):
+    long = report_of(
+        Profile(name="Bartholomew Featherstonehaugh-Cholmondeley " * 3, about="x"),
+        [find("misspelling", "/about", 0, 1, "x")],
+    )
+    wide = report_of(Profile(name="김민서" * 20), [], path="b.pdf")
+    text = render([engineer, ready, broken, long, wide], rules, Style(width=width, full=False))
+    assert max(map(cell_len, text.split("\n"))) <= width
+    assert "misspelling" in text
+
+
+def test_quiet_is_one_line_a_profile_as_given_with_its_path(engineer, broken, rules):
     text = render([engineer, broken], rules, Style(quiet=True))
-    assert text.count("\n") == 2
+    assert [line.split()[1] for line in text.splitlines()] == ["Fix", "Not"]
+    assert "  engineer-mistakes-en.pdf  " in text
     assert render([engineer], rules, Style(quiet=True)).startswith("! Fix first")
 
 
@@ -71,7 +106,7 @@ def test_color_changes_nothing_but_color(engineer, rules):
 
 
 def test_a_full_profile_of_mistakes_fits_two_screens(engineer, rules):
-    assert render([engineer], rules, Style(width=100)).count("\n") <= 130
+    assert render([engineer], rules, Style(width=100)).count("\n") <= 100
 
 
 def test_no_line_is_wider_than_asked(engineer, rules):
@@ -92,19 +127,61 @@ def test_ten_findings_of_a_rule_are_shown_and_the_rest_summed_up(find, report_of
     ]
     outcome = report_of(Profile(name="A", about=about), findings)
     text = render([outcome], rules, Style())
-    assert text.count("Write: receive") == 10
+    assert text.count("[recieve → receive]") == 10
     assert "4 more × common-typo  recieve" in text
 
 
-def test_carets_stand_under_wide_letters(find, report_of, rules):
-    profile = Profile(name="김민서", headline="백엔드 개발자, 파이썬 개발쟈")
-    at = profile.headline.index("개발쟈")
-    finding = find("misspelling", "/headline", at, at + 3, "개발쟈", "개발자")
-    lines = render([report_of(profile, [finding])], rules, Style(width=80)).splitlines()
-    index = next(i for i, line in enumerate(lines) if "^" in line)
-    above, carets = lines[index - 1], lines[index]
-    assert cell_len(above[: above.index("개발쟈")]) == carets.index("^")
-    assert carets.count("^") == 6
+def test_what_was_explained_is_told_on_one_line(find, report_of, rules):
+    about = "I recieve goods and acheive goals."
+    found = [
+        find("common-typo", "/about", 2, 9, "recieve", "receive"),
+        find("common-typo", "/about", 20, 27, "acheive", "achieve"),
+    ]
+    text = render([report_of(Profile(name="A", about=about), found)], rules, Style())
+    assert "  ✗ I recieve goods and [acheive → achieve] goals." in text
+    assert "“acheive”" not in text
+
+
+def test_of_suggestions_the_first_is_told_and_the_rest_counted(find, report_of, rules):
+    about = "We organized, analyzed and organized."
+    places = [(3, 12), (14, 22), (27, 36)]
+    found = [find("mixed-spelling", "/about", a, b, about[a:b]) for a, b in places]
+    text = render([report_of(Profile(name="A", about=about), found)], rules, Style())
+    lines = text[text.index("Suggestions") :].splitlines()
+    assert lines[1].startswith("  • “organized” is American, the rest is British  ×3")
+    assert lines[2] == "      also “analyzed”"
+    assert lines[3] == "      Why: One way of spelling shows care."
+
+
+def test_where_much_is_wrong_suggestions_are_brief(find, report_of, rules):
+    about = "I recieve goods. " * 22
+    found = [
+        find("common-typo", "/about", 17 * n + 2, 17 * n + 9, "recieve", "receive")
+        for n in range(22)
+    ]
+    slips = ["mixed-spelling", "mixed-bullets", "punctuation", "grammar", "x1", "x2", "x3", "x4"]
+    found += [find(rule, "/about", 0, 1, "I", severity=Severity.SUGGESTION) for rule in slips * 2]
+    text = render([report_of(Profile(name="A", about=about), found)], rules, Style())
+    lines = text[text.index("Suggestions") :].splitlines()
+    assert lines[1].startswith("  • “I” is American, the rest is British  ×2")
+    assert lines[5] == "  and also: x1 ×2, x2 ×2, x3 ×2, x4 ×2"
+
+
+def test_a_long_correction_stands_below_the_sentence(find, report_of, rules):
+    about = "Word after word."
+    finding = find("weak-start", "/about", 0, 4, "Word", "One word and more, " * 4 + "so")
+    text = render([report_of(Profile(name="A", about=about), [finding])], rules, Style(width=80))
+    assert "      [Word] after word.\n      → One word" in text
+
+
+@pytest.mark.parametrize(
+    ("text", "suggestion", "shown"),
+    [("and and", "", "[and and → delete it]"), ("  ", " ", "[   → one space]")],
+)
+def test_a_correction_of_spaces_or_by_deletion(text, suggestion, shown, find, report_of, rules):
+    about = f"One{text}two"
+    finding = find("spacing", "/about", 3, 3 + len(text), text, suggestion)
+    assert shown in render([report_of(Profile(name="A", about=about), [finding])], rules, Style())
 
 
 def test_what_was_not_placed_is_shown(report_of, rules):
@@ -122,12 +199,12 @@ def test_a_long_text_that_was_not_placed_leaves_room_for_the_reason(report_of, r
     assert "…”  no heading" in text
 
 
-def test_a_whole_text_is_quoted_without_carets(find, report_of, rules):
+def test_a_whole_text_is_quoted_without_brackets(find, report_of, rules):
     about = "Word after word. " * 30
     finding = find("weak-start", "/about", 0, len(about), about, "Shorter")
     text = render([report_of(Profile(name="A", about=about), [finding])], rules, Style(width=80))
-    assert "^" not in text
-    assert "Write: Shorter" in text
+    assert "[" not in text
+    assert "→ Shorter" in text
 
 
 def test_a_partial_score_says_so(report_of, rules):
@@ -140,11 +217,19 @@ def test_a_window_of_no_width_is_written_to_all_the_same(engineer, rules):
     assert render([engineer], rules, Style(width=0)) == render([engineer], rules, Style(width=40))
 
 
-def test_what_the_export_does_not_tell_is_named_by_rule(report_of, rules):
-    skipped = [Skipped(f"rule-{n}", "a PDF has none") for n in range(3)]
+def test_what_the_export_does_not_tell_is_said_in_brief(report_of, rules):
+    skipped = [Skipped(f"rule-{n}", "it is in English only") for n in range(3)]
+    skipped += [Skipped(f"no-{what}", f"a PDF does not show {what}") for what in "abcd"]
     text = render([report_of(Profile(name="A"), [], skipped=skipped)], rules, Style())
-    assert "Not checked: rule-0, rule-1, rule-2." in text
+    told = "7 rules, since a PDF does not show a, b, c or d; it is in English only."
+    assert f"Not checked: {told}" in text
     assert "proofread" not in text
+
+
+def test_one_rule_that_was_not_checked_is_named(report_of, rules):
+    skipped = [Skipped("photo-missing", "a PDF has none")]
+    text = render([report_of(Profile(name="A"), [], skipped=skipped)], rules, Style())
+    assert "Not checked: photo-missing, since a PDF has none." in text
 
 
 def test_text_that_no_engine_read_is_not_praised(report_of, rules):
@@ -155,15 +240,45 @@ def test_text_that_no_engine_read_is_not_praised(report_of, rules):
     assert "Nothing to mend" not in text
 
 
+def test_a_note_has_no_score_and_is_judged_all_the_same(find, report_of, rules):
+    facts = NoteFacts("Ana Example", "peer", "none", "free", 63, 200, None)
+    note = {"format": "note", "score": Score(), "path": "note.txt", "note": facts}
+
+    def told(*findings, verdict=Verdict.READY):
+        return render([report_of(Profile(), findings, verdict=verdict, **note)], rules, Style())
+
+    assert "Nothing to mend. Send it." in told()
+    assert "63 of the 200 characters" in told()
+    wrong = told(find("note-default", "/message"), verdict=Verdict.FIX_FIRST)
+    assert "Mend it before you send it." in wrong
+    vague = told(find("note-default", "/message", severity=Severity.WARNING))
+    assert "not personal yet" in vague
+    for text in (wrong, vague):
+        assert "says nothing about the profile" not in text
+
+
 def test_notes_already_sent_are_named_and_do_not_count(find, report_of, rules):
     profile = Profile.model_validate(
         {"name": "A", "headline": "B", "invitations": [{"recipient": "Ana", "text": "Hi"}]}
     )
     sent = [find("note-default", "/invitations/0/text", state=State.HISTORY)] * 12
     text = render([report_of(profile, sent)], rules, Style())
-    assert "  to Ana: This is LinkedIn's own text" in text
-    assert "and 2 more" in text
+    assert "  note-default ×12  This is LinkedIn's own text" in text
+    assert "(to Ana)" in text
     assert "Ready to connect" in text
+
+
+def test_hundreds_of_notes_already_sent_take_a_few_lines(find, report_of, rules):
+    people = [{"recipient": f"Person {n}", "text": "Hi"} for n in range(300)]
+    profile = Profile.model_validate({"name": "A", "headline": "B", "invitations": people})
+    sent = [
+        find(rule, f"/invitations/{n}/text", state=State.HISTORY)
+        for n in range(300)
+        for rule in ("note-default", "misspelling")
+    ]
+    text = render([report_of(profile, sent)], rules, Style())
+    assert text.count("\n") < 20
+    assert "(to Person 0, Person 1, Person 2 and 297 more)" in " ".join(text.split())
 
 
 def test_a_console_of_the_callers_can_be_given(engineer, rules):

@@ -16,7 +16,7 @@ _HELLO = (
     r"|bună(?: ziua)?|zdravo|bok|szia|kedves|γεια σ[οα]υ|привет|здравствуйте|добрый день"
     r"|привіт|добрий день"
 )
-_NAME = r"[^\W\d_][\w'’-]*"
+_NAME = r"(?:(?:[^\W\d_]\.){2,}|[^\W\d_][\w'’-]*)"
 _PARTICLE = r"(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ter|ten|zu)"
 _GREETING = re.compile(
     rf"\A[\W_]*(?P<hello>{_HELLO})(?![\w'’])(?:[ ,]+(?P<titles>(?:{TITLE}\b\.?\s+)*)"

@@ -63,9 +63,12 @@ class Person:
 
     def is_called(self, name: str) -> bool:
         """Whether a name is one of this person's, or looks like a short form of the first."""
-        return self.is_named_in(name) or any(
-            _shortens(word, fold(self.first)) for word in _words(name)
-        )
+        if self.is_named_in(name) or _is_latin(name) != _is_latin(self.name):
+            return True  # of another script nobody can tell
+        initials = "".join(fold(part)[:1] for part in re.findall(r"[^\W\d_]+", self.name))
+        if initials.startswith(fold(name).replace(".", "").replace(" ", "")):
+            return True
+        return any(_shortens(word, fold(self.first)) for word in _words(name))
 
     def only_family_in(self, text: str) -> bool:
         """Whether of two names or more a text holds nothing but the last."""
@@ -115,7 +118,14 @@ def _words(text: str) -> set[str]:
 def _shortens(word: str, name: str) -> bool:
     """Whether a word looks like a short form that no list knows, such as “Yasi” for “Yasemin”."""
     stem = word.rstrip("aeiouy") if len(word) < len(name) else word
-    return len(stem) >= 3 and name.startswith(stem)
+    if len(stem) >= 3 and name.startswith(stem):
+        return True
+    letters = iter(name)
+    return 3 <= len(word) <= 4 and word[0] == name[:1] and all(char in letters for char in word)
+
+
+def _is_latin(name: str) -> bool:
+    return re.search(r"[a-z]", fold(name)) is not None
 
 
 @cache

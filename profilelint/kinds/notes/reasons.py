@@ -5,16 +5,18 @@ such as “opportunity” by itself.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
 from profilelint.finding import Reason
+from profilelint.kinds.notes.greeting import greeting
 
 _DATA = Path(__file__).parents[2] / "data" / "reasons.yaml"
 
-KINDS = ("role", "event", "post", "school", "employer", "contact", "meeting")
-"""What a reason may name. A meeting is an interview or a talk that the two have had."""
+KINDS = ("role", "event", "post", "school", "employer", "contact", "meeting", "shared")
+"""What a reason may name. A meeting is an interview or a talk that the two have had; shared is
+whatever else the two have to do with, by its name."""
 
 _GAP = re.compile(r"\{[^{}\n]*\}\}?|\[[^\[\]\n]*\]|<[^<>\n]*>|\bX{3,}\b")
 _WORD = r"[\w’'&/+#@-]+(?:\.[\w]+)*"
@@ -34,6 +36,23 @@ _TRAILING = re.compile(
     r"|das|den|und|im|en|el|la|los|las|y|de|que|nous|et|le|les|ont|nos|ci|il|ons|heeft|het))+\Z",
     re.IGNORECASE,
 )
+# Both of them, in a sentence: “we”, “your”, “the same”.
+_TWO = re.compile(
+    r"\b(?:we|we['’](?:re|ve)|our|us|both|same|together|fellow|your|you['’]re"
+    r"|wir|uns|unsere?[nmrs]?|beide|ihr\w*|dein\w*|nous|notre|nos|votre|vos|même"
+    r"|nosotr[oa]s|nuestr[oa]s?|tu|tus|su|sus|mism[oa]|nós|nossa?s?|sua|seu|mesm[oa]"
+    r"|noi|nostr[oai]|vostr[oai]|stess[oa]|wij|ons|onze|jouw|jullie|zelfde)\b",
+    re.IGNORECASE,
+)
+# Something with a name or a number, behind the first word: no weekday, year of work, time of day.
+_NAMED = re.compile(
+    r"(?<=[\w’',.:;)] )(?:[(#]*(?!I\b|I['’]|LinkedIn|CV\b|HR\b|PhD\b|January|February|March|April"
+    r"|May|June|July|August|September|October|November|December|Mr\b|Mrs\b|Ms\b|Dr\b"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+    r"(?:[A-ZÀ-ÖØ-ÞĀŁŚŻČŠŽİ][\w’'&+-]+|[#(]+\d[\d:.]*|['’]?\d\d[:.]?\d\d)"
+    r"(?! (?:years?|minutes?|mins?|%)))(?:[ -][A-Z0-9][\w’'&+-]*)*"
+)
+_SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?=\w)[^.!?\n]*)*[.!?]*")
 
 
 def reasons(text: str, language: str | None) -> list[Reason]:
@@ -55,7 +74,22 @@ def reasons(text: str, language: str | None) -> list[Reason]:
         for expression in expressions
         if (match := expression.search(seen))
     ]
+    if not found and language:
+        found = list(_shared(text, seen))
     return sorted(found, key=lambda reason: (reason.start, -reason.end, KINDS.index(reason.kind)))
+
+
+def _shared(text: str, seen: str) -> Iterator[Reason]:
+    """A sentence on the two of them that names something: “we were both on the Synergy 3 beta”."""
+    hello = greeting(text)
+    first = re.compile(r"\w|\Z").search(seen, hello.end if hello else 0)
+    for sentence in _SENTENCE.finditer(seen, first.start() if first else 0):
+        if sentence[0].isupper():
+            continue
+        if _TWO.search(sentence[0]) and (named := _NAMED.search(sentence[0])):
+            start, end = sentence.start(), sentence.start() + named.end()
+            start += len(sentence[0]) - len(sentence[0].lstrip())
+            yield Reason("shared", *_trimmed(text, start, end))
 
 
 def languages() -> tuple[str, ...]:

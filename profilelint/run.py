@@ -1,0 +1,138 @@
+"""One run over many inputs: a broken one stops none of the others."""
+
+from __future__ import annotations
+
+from contextlib import nullcontext
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
+
+from profilelint import loaders
+from profilelint.baseline import baseline_of, owner_key, read_baseline
+from profilelint.config_file import for_path
+from profilelint.errors import InputError, ProfilelintError
+from profilelint.linter import Linter, unused_in
+from profilelint.outcome import Outcome
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from contextlib import AbstractContextManager
+    from pathlib import Path
+
+    from profilelint.config import Config
+
+BASELINE = "baseline.json"
+"""Where a baseline is written, unless the settings or the command line name a file."""
+
+
+@dataclass
+class Run:
+    """Checks inputs one after another.
+
+    Attributes:
+        config: the settings; an input may have its own, by the overrides in them.
+        given: what the command line set, which wins over the overrides.
+        tell: called with each error that stops one input only.
+        busy: makes what shows that an input is being read.
+        linter: the linter of the settings as they are.
+        outcomes: one for each profile or failure, in the order of the inputs.
+    """
+
+    config: Config
+    given: Mapping[str, Any] = field(default_factory=dict)
+    tell: Callable[[ProfilelintError], None] = lambda _: None
+    busy: Callable[[str], AbstractContextManager[object]] = lambda _: nullcontext()
+    linter: Linter = field(init=False)
+    outcomes: list[Outcome] = field(init=False, default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.linter = Linter(self.config)
+        self.linter.warm()
+        self._others: dict[str, Linter] = {}
+
+    def check(self, paths: Sequence[str], **reading: Any) -> list[Outcome]:  # noqa: ANN401
+        """Check all profiles that the paths stand for.
+
+        Args:
+            paths: files, folders, patterns, or ``-``.
+            reading: ``format_in`` and ``field``, as :func:`profilelint.loaders.load` takes them.
+
+        Raises:
+            ConfigError: a setting makes no sense, for whichever input.
+        """
+        with self.linter:
+            for path in self._inputs(paths):
+                linter = self._linter(path)
+                try:
+                    with self.busy(path):
+                        found = loaders.load_all(path, limits=self.config.limits, **reading)
+                        self.outcomes.extend(Outcome(path, d, linter.check(d)) for d in found)
+                except ProfilelintError as error:
+                    if error.exit_code == 2:  # the settings are wrong, for every file alike
+                        raise
+                    self._failed(path, error)
+                except (MemoryError, RecursionError, OSError) as error:
+                    reason = f"{path}: cannot be read ({type(error).__name__}: {error})"
+                    self._failed(path, InputError(reason))
+        self._tell_unused()
+        return self.outcomes
+
+    def write_baseline(self, path: Path) -> int:
+        """Write a baseline of all that was found, and take it for known.
+
+        Entries of profiles that this run did not look at stay.
+
+        Returns:
+            How many findings are known now.
+
+        Raises:
+            InputError: it cannot be written.
+        """
+        reports = [outcome.report for outcome in self.outcomes if outcome.report]
+        looked_at = {owner_key(report.source.name) for report in reports}
+        before = read_baseline(path).known if path.exists() else ()
+        text = baseline_of(reports, [one for one in before if one.owner not in looked_at])
+        try:
+            path.write_text(text, encoding="utf-8")
+        except OSError as error:
+            raise InputError(
+                f"{path}: cannot be written ({error.strerror})",
+                hint="check your right to write there",
+            ) from error
+        known = {"baseline": str(path)}
+        for index, outcome in enumerate(self.outcomes):
+            if outcome.document is not None:
+                config = for_path(self.config, outcome.path, self.given).model_copy(update=known)
+                report = self.linter.with_config(config).check(outcome.document)
+                self.outcomes[index] = replace(outcome, report=report)
+        return len(read_baseline(path).known)
+
+    def _inputs(self, paths: Sequence[str]) -> Iterator[str]:
+        """The exports that the paths stand for; a folder without any is an outcome of its own."""
+        for path in paths:
+            try:
+                yield from loaders.inputs(path) if path != "-" else [path]
+            except ProfilelintError as error:
+                self._failed(path, error)
+
+    def _linter(self, path: str) -> Linter:
+        config = for_path(self.config, path, self.given)
+        if config is self.config:
+            return self.linter
+        key = config.model_dump_json()
+        if key not in self._others:
+            self._others[key] = self.linter.with_config(config)
+        return self._others[key]
+
+    def _failed(self, path: str, error: ProfilelintError) -> None:
+        self.tell(error)
+        self.outcomes.append(Outcome(path, error=error))
+
+    def _tell_unused(self) -> None:
+        """Put what the suppressions have to say into the last report."""
+        found = unused_in([self.linter, *self._others.values()])
+        for index in reversed(range(len(self.outcomes))):
+            report = self.outcomes[index].report
+            if report is not None and found:
+                told = replace(report, findings=(*report.findings, *found))
+                self.outcomes[index] = replace(self.outcomes[index], report=told)
+                return
