@@ -15,7 +15,7 @@ PAGE = Path(__file__).parent.parent / "docs" / "kinds.md"
 _HEAD = """\
 # Kinds
 
-`with`. This page is written from the code by `python tools/kinds_page.py`.
+The checks that a [rule file](writing-rules.md) names under `kind`, with what stands under
 `with`. This page is written from the code by `python tools/kinds_page.py`.
 """
 _ATTRIBUTE = re.compile(r"^ {4}(\w+): ", re.MULTILINE)
