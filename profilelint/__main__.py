@@ -3,8 +3,6 @@
 import os
 import sys
 
-from profilelint.cli import main
-
 
 def run() -> None:
     """Run the command line and leave at once.
@@ -12,6 +10,8 @@ def run() -> None:
     A run that ends early, at a missing file say, does not wait for engines that are still loading
     in the background; nor does any run take the interpreter apart piece by piece.
     """
+    from profilelint.cli import main
+
     code = 0
     try:
         main()
@@ -26,4 +26,6 @@ def run() -> None:
 
 
 if __name__ == "__main__":
+    if not sys.flags.safe_path and sys.path[:1] == [os.getcwd()]:  # noqa: PTH109
+        del sys.path[0]  # “python -m” put the working folder there; nothing of it is ours to run
     run()

@@ -77,7 +77,11 @@ def _formats(
     for value in values or ("text",):
         name, _sign, file = value.partition("=")
         if name not in FORMATS:
-            raise click.BadParameter(f"{name!r} is not one of {', '.join(FORMATS)}")
+            from profilelint.reporters import installed
+
+            known = (*FORMATS, *installed())
+            if name not in known:
+                raise click.BadParameter(f"{name!r} is not one of {', '.join(known)}")
         wanted.append((name, file or None))
     return wanted
 
@@ -120,8 +124,8 @@ _reported = _together(
 _proofread = _together(
     click.option(
         "--grammar",
-        type=click.Choice(["harper", "languagetool", "both", "off"]),
-        help="The engine that proofreads (default harper).",
+        metavar="ENGINE",
+        help="What proofreads: harper (the default), languagetool, both or off.",
     ),
     click.option(
         "--languagetool-server",
@@ -205,7 +209,8 @@ def check(paths: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401  (cli
     run.check(paths, **reading)
     if write_baseline:
         known = run.write_baseline(baseline)
-        click.echo(f"Wrote {baseline}: {known} findings are known from now on.", err=True)
+        are = "finding is" if known == 1 else "findings are"
+        click.echo(f"Wrote {baseline}: {known} {are} known from now on.", err=True)
     full = asked or len(run.outcomes) <= MANY
     _write(run.outcomes, run.linter, formats, output, quiet=quiet, no_color=no_color, full=full)
     sys.exit(exit_code(run.outcomes, config))
@@ -459,7 +464,7 @@ def rule(name: str, folders: tuple[str, ...]) -> None:
 
     every = load_rules(folders)
     found = Ruleset(every, every).named(name)
-    click.echo(explain(read_rule_file(Path(found.path))))
+    click.echo(explain(read_rule_file(Path(found.path), found.origin)))
 
 
 @cli.command()
@@ -559,3 +564,42 @@ def accept(words: tuple[str, ...], user: bool) -> None:
         click.echo(f"{path} now has {', '.join(new)}.")
     else:
         click.echo(f"{path} has {'it' if len(set(words)) == 1 else 'them'} already.")
+
+
+@cli.command(epilog=EXIT_CODES)
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...|-")
+@click.option("--diff", is_flag=True, help="Show what would change, and write nothing.")
+@click.option("--unsafe", is_flag=True, help="Also what somebody should look at.")
+@click.option("--backup", is_flag=True, help="Keep the old file beside the new one, as NAME.bak.")
+@click.option("--output", metavar="FILE", help="Write the sheet to paste to a file.")
+@_proofread
+@_chosen
+@click.option("--as-of", metavar="DATE", help="The day taken for today, such as 2026-11-24.")
+@click.option("--config", "config_file", metavar="FILE", help="Read the settings from this file.")
+def fix(paths: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401  (click's options)
+    """Mend what has one right answer: in a JSON or YAML file, or as a sheet of texts to paste."""
+    from profilelint.mending import Mending
+
+    how = {name: options.pop(name) for name in ("diff", "unsafe", "backup", "output")}
+    config = _config(options.pop("config_file"), options)
+    mending = Mending(config, options, _say, **how)
+    for line in mending.run(paths):
+        click.echo(line, nl=False)
+    for line in mending.said:
+        click.echo(line, err=True)
+    sys.exit(mending.exit_code)
+
+
+@cli.command("test-rules")
+@click.argument("folder", metavar="DIR")
+def test_rules(folder: str) -> None:
+    """Run the examples of a folder of rules. Exits with 1 where one does not come out."""
+    from pathlib import Path
+
+    from profilelint.rule_tests import run_folder
+
+    tested = run_folder(Path(folder))
+    for failure in tested.failures:
+        click.echo(f"{failure.place}: {failure.wrong}")
+    click.echo(tested.summary)
+    sys.exit(int(bool(tested.failures)))

@@ -10,6 +10,18 @@ from profilelint.errors import ConfigError
 from profilelint.loaders.source import Limits
 
 _DEFAULTS = Limits()
+_GRAMMARS = ("harper", "languagetool", "both", "off")
+
+
+def _engine(name: str | None) -> str | None:
+    """An engine of ours, or one that another package brings."""
+    if name is not None and name not in _GRAMMARS:
+        from profilelint.plugins import plugins
+
+        guests = [plugin.name for plugin in plugins("engines")]
+        if name not in guests:
+            raise ValueError(f"it is one of {', '.join([*_GRAMMARS, *guests])}")
+    return name
 
 
 class Answers(BaseModel):
@@ -69,12 +81,14 @@ class Override(_Table):
 
     paths: tuple[str, ...] = Field(min_length=1, description="patterns, from where the file lies")
     audience: Literal["recruiter", "hiring-manager"] | None = None
-    grammar: Literal["harper", "languagetool", "both", "off"] | None = None
+    grammar: str | None = None
     language: str | None = None
     words: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     rule: Mapping[str, RuleSetting] = Field(default_factory=dict)
     suppress: tuple[Suppression, ...] = ()
+
+    _known_engine = field_validator("grammar")(_engine)
 
     @field_validator("paths", "words", "ignore", mode="before")
     @classmethod
@@ -100,8 +114,10 @@ class Config(BaseModel):
     audience: Literal["recruiter", "hiring-manager"] = Field(
         default="recruiter", description="who reads the profile; a hiring manager is stricter"
     )
-    grammar: Literal["harper", "languagetool", "both", "off"] = Field(
-        default="harper", description="the engine that checks grammar and spelling"
+    grammar: str = Field(
+        default="harper",
+        description="the engine that checks grammar and spelling",
+        examples=[*_GRAMMARS],
     )
     languagetool_server: str | None = Field(
         default=None,
@@ -168,6 +184,8 @@ class Config(BaseModel):
             super().__init__(**values)
         except ValidationError as error:
             raise _fault(error) from error
+
+    _known_engine = field_validator("grammar")(_engine)
 
     @field_validator("select", "ignore", "words", "rules", mode="before")
     @classmethod

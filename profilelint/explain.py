@@ -34,7 +34,8 @@ def listing(rules: Sequence[Rule]) -> Iterator[str]:
         yield f"{category} ({len(members)})"
         for rule in members:
             fix = rule.fix or ""
-            yield f"  {rule.id:{width}}  {rule.severity.value:10}  {fix:6}  {rule.summary}"
+            origin = f"  [{rule.origin}]" if rule.origin else ""
+            yield f"  {rule.id:{width}}  {rule.severity.value:10}  {fix:6}  {rule.summary}{origin}"
     fixes = Counter(rule.fix for rule in rules)
     yield ""
     yield (
@@ -58,6 +59,8 @@ def _lines(whole: WholeRule) -> Iterator[str]:
     yield ""
     yield f"Costs {costs(rule)}. Confidence: {rule.confidence.value}."
     yield f"Fix: {FIXES[rule.fix]}"
+    if rule.origin:
+        yield f"From: {rule.origin}"
     if rule.targets:
         yield from _wrapped(f"Looks at: {', '.join(rule.targets)}")
     if rule.languages:

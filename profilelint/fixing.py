@@ -256,18 +256,14 @@ def _offset(lines: Lines, place: Location, *, end: bool = False) -> int:
 
 
 def _writer(source: loaders.Loadable, document: Document) -> _InModel | _InText:
-    if document.format not in WRITABLE or not isinstance(source, str | PathLike) or source == "-":
+    if document.format not in WRITABLE or not isinstance(source, str | PathLike | bytes):
         return _InModel()
-    text = source_text(Path(source))
-    return _InModel() if text is None else _InText(str(source), text, loaders.Limits())
-
-
-def source_text(path: Path) -> str | None:
-    """The text of a file, without a byte order mark; None where it is not in UTF-8."""
+    data = source if isinstance(source, bytes) else Path(source).read_bytes()
     try:
-        return path.read_bytes().removeprefix(_BOM).decode("utf-8")
-    except UnicodeDecodeError:
-        return None
+        text = data.removeprefix(_BOM).decode("utf-8")
+    except UnicodeDecodeError:  # of another encoding: what was spliced could not be written back
+        return _InModel()
+    return _InText(document.source_map.file, text, loaders.Limits())
 
 
 def write(path: Path, text: str, *, backup: bool = False) -> None:

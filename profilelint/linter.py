@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import threading
 from bisect import bisect
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cached_property
@@ -30,11 +31,12 @@ from profilelint.kinds import kind_of, options_of
 from profilelint.kinds.context import Context, Match, Told
 from profilelint.kinds.notes.facts import facts
 from profilelint.kinds.notes.note import MESSAGE, TARGETS, is_note
+from profilelint.kinds.patterns import limited
 from profilelint.ruleset import Ruleset, configure, load_rules, select
 from profilelint.suppress import suppressed, unused
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
     from profilelint.document import Document
@@ -169,19 +171,27 @@ class Linter:
         for check in self._checks:
             if document.delivery is not None and MESSAGE not in check.rule.targets:
                 continue  # a lone note is no profile that lacks the rest
-            reason = (
-                _why_not(check.rule, context)
-                or check.why_not(context)
-                or context.unspoken(check.rule)
-            )
+            try:
+                reason = (
+                    _why_not(check.rule, context)
+                    or check.why_not(context)
+                    or context.unspoken(check.rule)
+                )
+            except Exception as error:  # noqa: BLE001  (a plugin's kind may fail in any way)
+                found.append(_crash(check.rule, error, document))
+                continue
             if reason is not None:
                 skipped.append(Skipped(check.rule.id, reason))
                 continue
             ran.append(check.rule)
             found += self._run(check, context)
-            skipped += [
-                Skipped(check.rule.id, reason, partly=True) for reason in check.unchecked(context)
-            ]
+            try:
+                unchecked = check.unchecked(context)
+            except Exception as error:  # noqa: BLE001  (as above)
+                found.append(_crash(check.rule, error, document))
+                continue
+            skipped += [Skipped(check.rule.id, reason, partly=True) for reason in unchecked]
+        found += [_crash(rule, error, document) for rule, error in context.crashed]
         found = scoring.within_rows(_settle(found), ran)
         findings = self._set_aside(_numbered(found, document), document, ran, now)
         scored = scoring.score(
@@ -272,10 +282,8 @@ class Linter:
                 finding = self._finding(check.rule, match, context.document)
                 if finding.confidence is not Confidence.LOW or self.config.pedantic:
                     yield finding
-        except ProfilelintError:  # an engine that was asked for is not there: no fault of a rule
-            raise
         except Exception as error:  # noqa: BLE001  (a crashing rule must not stop the others)
-            yield _crashed(check.rule, error, context.document)
+            yield _crash(check.rule, error, context.document)
 
     @property
     def _limits(self) -> dict[str, int]:
@@ -294,7 +302,7 @@ class Linter:
         told = [
             (finding, match)
             for check in self._of_notes
-            for match in check.matches(context)
+            for match in _guarded(check, context)
             if is_note(match.pointer)
             and (finding := self._finding(check.rule, match, context.document)).severity
             is not Severity.SUGGESTION
@@ -323,7 +331,7 @@ class Linter:
             start=match.start,
             end=match.end,
             text=text,
-            message=match.message or rule.message.format_map(values),
+            message=match.message or _worded(rule, values),
             suggestions=suggestions,
             points=0 if is_note(match.pointer) else scoring.cost(rule, severity),
             location=document.locate(match.pointer, match.start, match.end),
@@ -347,10 +355,15 @@ class _Check:
     def __init__(self, rule: Rule) -> None:
         self.rule = rule
         self._kind: Kind = kind_of(rule)
-        self._options = options_of(rule, self._kind)
+        with limited() if rule.origin else nullcontext():
+            self._options = options_of(rule, self._kind)
 
     def matches(self, context: Context) -> Iterator[Match]:
-        return self._kind.check(self.rule, self._options, context)
+        found = self._kind.check(self.rule, self._options, context)
+        if not self.rule.origin:
+            return found
+        with limited():
+            return iter(list(found))
 
     def why_not(self, context: Context) -> str | None:
         reason = getattr(self._kind, "why_not", None)
@@ -363,6 +376,15 @@ class _Check:
 
 def _engines(config: Config) -> tuple[object, ...]:
     return (config.grammar, config.language, config.languagetool_server)
+
+
+def _worded(rule: Rule, values: Mapping[str, object]) -> str:
+    try:
+        return rule.message.format_map(values)
+    except KeyError as error:
+        raise LookupError(
+            f"its message has {{{error.args[0]}}}, which the kind “{rule.kind}” does not fill"
+        ) from error
 
 
 def _ruleset(config: Config) -> Ruleset:
@@ -458,7 +480,20 @@ def _fingerprint_key(finding: Finding, document: Document) -> str:
     return "\x1f".join([finding.rule, *names, text])
 
 
-def _crashed(rule: Rule, error: Exception, document: Document) -> Finding:
+def _guarded(check: _Check, context: Context) -> Iterator[Match]:
+    """What a rule finds, until it breaks down, which the context remembers."""
+    try:
+        yield from check.matches(context)
+    except ProfilelintError:
+        raise
+    except Exception as error:  # noqa: BLE001  (a crashing rule must not stop the others)
+        context.crashed.append((check.rule, error))
+
+
+def _crash(rule: Rule, error: Exception, document: Document) -> Finding:
+    """The finding that a rule broke down."""
+    if isinstance(error, ProfilelintError):  # an engine that was asked for is not there, say
+        raise error
     return Finding(
         rule="rule-crashed",
         category="run",
@@ -468,7 +503,8 @@ def _crashed(rule: Rule, error: Exception, document: Document) -> Finding:
         start=None,
         end=None,
         text=None,
-        message=f"The rule {rule.id} broke down ({type(error).__name__}: {error}); the others ran.",
+        message=f"The rule {rule.id}{f' of {rule.origin}' if rule.origin else ''} broke down"
+        f" ({type(error).__name__}: {' '.join(str(error).split())}); the others ran.",
         suggestions=(),
         points=0,
         location=document.locate(""),

@@ -30,6 +30,11 @@ CATEGORIES = (
 )
 """In the order of reports. A rule's folder names its category."""
 
+LARGEST = 256 * 1024
+"""Bytes of a rule file."""
+DEEPEST = 20
+"""How deep its lists and mappings may be nested."""
+
 _CASES = re.compile(r"^(?:bad|good):", re.MULTILINE)
 _CONDITION = re.compile(r"(?P<name>\w+) (?P<operator><=|>=|<|>|is) (?P<value>\w[\w.]*)")
 
@@ -105,6 +110,8 @@ class Rule:
         fix: ``safe`` where its one suggestion may be written unseen, ``unsafe`` where somebody
             should look at it; None where there is nothing to write.
         options: what the kind is given.
+        origin: who brings it: a pack with its version, or a folder; empty for a built-in rule. The
+            expressions of other people's rules are run so that they can be stopped.
         chosen: the user set the severity, so that no audience raises it.
         sources: keys of ``docs/sources.yaml``.
         since: the version that brought it.
@@ -132,6 +139,7 @@ class Rule:
     since: str = ""
     aliases: tuple[str, ...] = ()
     path: str = ""
+    origin: str = ""
     chosen: bool = False
 
     def severity_for(self, values: Mapping[str, object]) -> Severity:
@@ -171,7 +179,13 @@ def read_yaml(path: Path) -> tuple[Any, Any]:
     import yaml
 
     try:
+        size = path.stat().st_size
+        if size > LARGEST:
+            raise RuleFileError(
+                f"{path}: a rule file of {size:,} bytes; {LARGEST:,} may be", hint="split the rule"
+            )
         text = path.read_text(encoding="utf-8")
+        _refuse_bombs(path, text)
         root = yaml.compose(text, Loader=_safe_loader())
         data = yaml.load(text, Loader=_safe_loader())  # noqa: S506  (is safe)
     except yaml.YAMLError as error:
@@ -183,6 +197,29 @@ def read_yaml(path: Path) -> tuple[Any, Any]:
     if not isinstance(data, dict):
         raise RuleFileError(f"{path}: this is no rule file", hint="it is a mapping of keys")
     return data, root
+
+
+def _refuse_bombs(path: Path, text: str) -> None:
+    """Aliases of lists multiply them, and nesting costs recursion: no rule needs either."""
+    import yaml
+
+    depth = 0
+    texts: set[str | None] = set()
+    for event in yaml.parse(text, Loader=_safe_loader()):
+        wrong = None
+        if isinstance(event, yaml.ScalarEvent):
+            texts.add(event.anchor)
+        elif isinstance(event, yaml.AliasEvent) and event.anchor not in texts:
+            wrong = f"an alias stands for a text only, which *{event.anchor} is not"
+        elif isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            if depth > DEEPEST:
+                wrong = f"this is nested more than {DEEPEST} deep"
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        if wrong:
+            place = f"{path}:{event.start_mark.line + 1}" if event.start_mark else str(path)
+            raise RuleFileError(f"{place}: {wrong}", hint="write it out")
 
 
 def rule_from(data: Mapping[str, Any], path: Path) -> Rule:

@@ -18,15 +18,24 @@ from profilelint.ruleset import Ruleset, load_rules
 
 def failures(whole: WholeRule) -> Iterator[str]:
     """Yield a sentence for each case that does not come out as the rule file says."""
-    for number, case in enumerate(whole.bad, 1):
-        document, findings = run(whole, case)
-        for wrong in _bad(case, document, findings):
-            yield f"{whole.rule.id}, bad case {number}: {wrong}"
-    for number, case in enumerate(whole.good, 1):
-        _, findings = run(whole, case)
-        if findings:
-            found = ", ".join(repr(finding.text) for finding in findings)
-            yield f"{whole.rule.id}, good case {number}: found {found}"
+    for group, cases in (("bad", whole.bad), ("good", whole.good)):
+        for number, case in enumerate(cases, 1):
+            for wrong in case_failures(whole, group, case):
+                yield f"{whole.rule.id}, {group} case {number}: {wrong}"
+
+
+def case_failures(whole: WholeRule, group: str, case: Case) -> Iterator[str]:
+    """Yield what is wrong with one case, of the ``bad`` or the ``good`` ones."""
+    document, findings = run(whole, case)
+    crashed = [finding.message for finding in findings if finding.rule == "rule-crashed"]
+    if crashed:
+        yield crashed[0].removesuffix("; the others ran.")
+    elif group == "bad":
+        yield from _bad(case, document, findings)
+        yield from _unfilled(whole, findings)
+    elif findings:
+        found = ", ".join(repr(finding.text) for finding in findings)
+        yield f"found {found}, not nothing"
 
 
 def run(whole: WholeRule, case: Case) -> tuple[Document, tuple[Finding, ...]]:
@@ -64,11 +73,9 @@ def _resume(case: Case) -> OwnResume | None:
 
 def _bad(case: Case, document: Document, findings: tuple[Finding, ...]) -> Iterator[str]:
     if not findings:
-        yield "nothing was found"
+        wanted = case.finds if case.finds is not None else "anything"
+        yield f"found nothing, not {wanted}"
         return
-    crashed = [finding.message for finding in findings if finding.rule == "rule-crashed"]
-    if crashed:
-        yield crashed[0]
     texts = [finding.text for finding in findings]
     if case.finds is not None and texts != case.finds:
         yield f"found {texts}, not {case.finds}"
@@ -76,6 +83,15 @@ def _bad(case: Case, document: Document, findings: tuple[Finding, ...]) -> Itera
         yield f"the severity is {findings[0].severity}, not {case.severity}"
     if case.fixed is not None and (mended := _mended(document, findings)) != case.fixed:
         yield f"mended it reads {mended!r}, not {case.fixed!r}"
+
+
+def _unfilled(whole: WholeRule, findings: tuple[Finding, ...]) -> Iterator[str]:
+    """A placeholder that the kind fills with nothing reads “None”."""
+    for finding in findings:
+        beside = f"{whole.rule.message} {finding.text} {' '.join(finding.suggestions)}"
+        if "None" in finding.message and "None" not in beside:
+            yield f"a placeholder of the message is empty: {finding.message!r}"
+            return
 
 
 def _mended(document: Document, findings: tuple[Finding, ...]) -> str:

@@ -4,16 +4,27 @@ Slow beside :func:`profilelint.rule.read_rule`, which a run uses for the built-i
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from contextlib import nullcontext
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Any, Literal
+from string import Formatter
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    TypeAdapter,
+    ValidationError,
+    model_validator,
+)
 
 from profilelint.errors import RuleFileError
 from profilelint.finding import Confidence, Severity
-from profilelint.kinds import KINDS, kind_of, options_of
+from profilelint.kinds import kind_of, options_of
+from profilelint.kinds.patterns import limited
 from profilelint.rule import Level, Rule, read_yaml, rule_from
 
 
@@ -54,6 +65,14 @@ class Case(_Part):
         return self
 
 
+def _plain_placeholders(message: str) -> str:
+    """Placeholders are names alone: ``{match:>9999999}`` would fill the memory."""
+    for _, name, how, conversion in Formatter().parse(message):
+        if name is not None and (not name.isidentifier() or how or conversion):
+            raise ValueError(f"“{{{name}}}” is no plain placeholder such as {{match}}")
+    return message
+
+
 class LevelPart(_Part):
     """A severity with its condition."""
 
@@ -72,7 +91,9 @@ class RuleFile(_Part):
     summary: str = Field(min_length=1, description="what is flagged, in one line")
     why: str = Field(min_length=1, description="why it matters to whoever reads a profile")
     kind: str = Field(description="the check that does the work")
-    message: str = Field(min_length=1, description="the sentence of a finding, with {placeholders}")
+    message: Annotated[str, AfterValidator(_plain_placeholders)] = Field(
+        min_length=1, description="the sentence of a finding, with {placeholders}"
+    )
     targets: list[str] = Field(min_length=1, description="parts of a profile, dotted")
     severity: Severity | None = None
     levels: list[LevelPart] = Field(default_factory=list)
@@ -101,8 +122,12 @@ class WholeRule:
     good: Sequence[Case]
 
 
-def read_rule_file(path: Path) -> WholeRule:
+def read_rule_file(path: Path, origin: str = "") -> WholeRule:
     """Read and validate a rule file, its cases included.
+
+    Args:
+        path: the file.
+        origin: who brings it; empty for a built-in rule.
 
     Raises:
         RuleFileError: it breaks the format; the message names file, line and what is wrong.
@@ -112,14 +137,15 @@ def read_rule_file(path: Path) -> WholeRule:
         checked = RuleFile.model_validate(data)
     except ValidationError as error:
         raise _fault(path, root, error) from error
-    if checked.kind not in KINDS:
-        known = ", ".join(sorted(KINDS))
-        raise _at(
-            path, root, ("kind",), f"no kind is called “{checked.kind}”", f"known are {known}"
-        )
-    rule = rule_from(data, path)
+    rule = replace(rule_from(data, path), origin=origin)
     try:
-        options_of(rule, kind_of(rule))
+        kind = kind_of(rule)
+    except RuleFileError as error:
+        message = error.message.removeprefix(f"{path}: ")
+        raise _at(path, root, ("kind",), message, error.hint) from error
+    try:
+        with limited() if origin else nullcontext():
+            options_of(rule, kind)
     except RuleFileError as error:
         message = error.message.removeprefix(f"{path}: with: ")
         raise _at(path, root, ("with",), message, error.hint) from error
@@ -132,7 +158,8 @@ def _check_options(path: Path, root: object, rule: Rule) -> None:
     """The types of the options; the fast way of a run trusts them."""
     given = {key.replace("-", "_"): value for key, value in rule.options.items()}
     try:
-        TypeAdapter(kind_of(rule).Options).validate_python(given)
+        with limited() if rule.origin else nullcontext():
+            TypeAdapter(kind_of(rule).Options).validate_python(given)
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         loc = [str(part).replace("_", "-") for part in first["loc"][:1]]
@@ -150,7 +177,9 @@ def _check_targets(path: Path, root: object, rule: Rule) -> None:
 
 
 def _fault(path: Path, root: object, error: ValidationError) -> RuleFileError:
-    first = error.errors(include_url=False, include_input=False)[0]
+    every = error.errors(include_url=False, include_input=False)
+    # A key that is misspelled is unknown and missing at once; the first tells more.
+    first = min(every, key=lambda one: one["type"] != "extra_forbidden")
     where = ".".join(str(part) for part in first["loc"])
     wrong = first["msg"].removeprefix("Value error, ")
     wrong = wrong[:1].lower() + wrong[1:]

@@ -1,6 +1,7 @@
 """Finds the rules, and selects those of a run."""
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
@@ -12,6 +13,12 @@ from profilelint.rule import CATEGORIES, Rule, read_rule
 
 if TYPE_CHECKING:
     from profilelint.config import RuleSetting
+
+
+RUN = ("rule-crashed", "unused-suppression", "expired-suppression", "stale-baseline")
+"""What the run itself has to say; no rule may be called so."""
+
+_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 
 def built_in_folder() -> Path:
@@ -52,28 +59,66 @@ class Ruleset:
 
 
 def load_rules(folders: Sequence[str | Path] = ()) -> tuple[Rule, ...]:
-    """Read the built-in rules, then those of further folders, which are validated in full.
+    """Read the built-in rules, then those of installed packs and of further folders.
+
+    Other people's rules are validated in full. A file of an installed pack that breaks the rule
+    format is named and left out; one in a folder that somebody named is an error.
 
     Raises:
-        RuleFileError: a file breaks the rule format.
-        ConfigError: a folder does not exist, or an id is taken.
+        RuleFileError: a file breaks the rule format, or its id is taken.
+        ConfigError: a folder does not exist.
     """
-    rules = [read_rule(path) for path in _files(built_in_folder())]
+    rules = [
+        *(read_rule(path) for path in files_in(built_in_folder())),
+        *_of_packs(),
+        *_of_folders(folders),
+    ]
+    taken: dict[str, Rule] = {}
+    for rule in rules:
+        first = taken.setdefault(rule.id, rule)
+        if first is not rule:
+            raise _taken(rule, first)
+    return tuple(sorted(rules, key=lambda rule: (CATEGORIES.index(rule.category), rule.id)))
+
+
+def _of_folders(folders: Sequence[str | Path]) -> Iterator[Rule]:
     for folder in folders:
         from profilelint.rule_file import read_rule_file
 
         if not Path(folder).is_dir():
             raise ConfigError(f"{folder}: no such folder of rules", hint="check --rules")
-        rules += [read_rule_file(path).rule for path in _files(Path(folder))]
-    taken: dict[str, Rule] = {}
-    for rule in rules:
-        if rule.id in taken:
-            raise RuleFileError(
-                f"{rule.path}: the id “{rule.id}” is taken by {taken[rule.id].path}",
-                hint="give the file another name",
-            )
-        taken[rule.id] = rule
-    return tuple(sorted(rules, key=lambda rule: (CATEGORIES.index(rule.category), rule.id)))
+        for path in files_in(Path(folder)):
+            yield read_rule_file(path, str(folder)).rule
+
+
+def _of_packs() -> Iterator[Rule]:
+    from profilelint.plugins import folder, plugins, skip
+
+    for plugin in plugins("packs"):
+        from profilelint.rule_file import read_rule_file
+
+        home = folder(plugin)
+        try:
+            files = files_in(home) if home else []
+        except RuleFileError as error:
+            skip(plugin, error.message)
+            continue
+        for path in files:
+            try:
+                yield read_rule_file(path, plugin.distribution).rule
+            except RuleFileError as error:
+                skip(plugin, error.message, "a rule")
+
+
+def _taken(rule: Rule, first: Rule) -> RuleFileError:
+    def told(one: Rule) -> str:
+        return f"{one.path} of {one.origin}" if one.origin else f"the built-in {one.path}"
+
+    ours = not first.origin
+    return RuleFileError(
+        f"{told(rule)}: the id “{rule.id}” is taken by {told(first)}",
+        hint="give the file another name" if ours else "give one another name, or uninstall a pack",
+    )
 
 
 def configure(every: tuple[Rule, ...], settings: "Mapping[str, RuleSetting]") -> tuple[Rule, ...]:
@@ -137,7 +182,12 @@ def _check_options(rule: Rule, given: Mapping[str, object]) -> None:
         ) from error
 
 
-def _files(folder: Path) -> list[Path]:
+def files_in(folder: Path) -> list[Path]:
+    """The rule files of a folder, each in the folder of its category.
+
+    Raises:
+        RuleFileError: one lies elsewhere, or its name is no id.
+    """
     stray = sorted(folder.glob("*.yaml"))
     if stray:
         raise RuleFileError(
@@ -150,6 +200,11 @@ def _files(folder: Path) -> list[Path]:
             raise RuleFileError(
                 f"{path}: the folder “{path.parent.name}” is no category",
                 hint=f"a rule lies in one of {', '.join(CATEGORIES)}",
+            )
+        if not _ID.fullmatch(path.stem) or path.stem in RUN:
+            raise RuleFileError(
+                f"{path}: a rule cannot be called “{path.stem}”",
+                hint="its id is in lower case, its words tied with hyphens: client-named",
             )
     return files
 

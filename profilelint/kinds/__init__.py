@@ -6,7 +6,8 @@ A kind is a module with
 - ``check(rule, options, context)``: a generator of :class:`~profilelint.kinds.context.Match`;
 - where it may have nothing to go by, ``why_not(context)``: the reason, or None.
 
-Adding a kind is adding one module and its line in ``KINDS``.
+Adding a kind is adding one module and its line in ``KINDS``; other packages add theirs by the entry
+point ``profilelint.kinds``, which is looked at only where a rule names a kind that is not here.
 """
 
 from collections.abc import Iterator, Mapping
@@ -74,12 +75,27 @@ def kind_of(rule: Rule) -> Kind:
         RuleFileError: there is none of that name.
     """
     home = KINDS.get(rule.kind)
-    if home is None:
+    kind = import_module(home) if home else _installed(rule.kind)
+    if kind is None:
         raise RuleFileError(
             f"{rule.path}: no kind is called “{rule.kind}”",
-            hint=f"known are {', '.join(sorted(KINDS))}",
+            hint=f"known are {', '.join(kind_names())}",
         )
-    return cast("Kind", import_module(home))
+    return cast("Kind", kind)
+
+
+def kind_names() -> list[str]:
+    """The kinds there are, those of other packages included."""
+    from profilelint.plugins import plugins
+
+    return sorted({*KINDS, *(plugin.name for plugin in plugins("kinds"))})
+
+
+def _installed(name: str) -> Any:  # noqa: ANN401  (a module of another package's)
+    from profilelint.plugins import load, named
+
+    plugin = named("kinds", name)
+    return load(plugin, "Options", "check") if plugin else None
 
 
 def options_of(rule: Rule, kind: Kind) -> object:
@@ -91,7 +107,9 @@ def options_of(rule: Rule, kind: Kind) -> object:
     given: Mapping[str, Any] = {key.replace("-", "_"): v for key, v in rule.options.items()}
     try:
         return kind.Options(**given)
-    except (TypeError, ValueError) as error:
+    except Exception as error:  # a kind of another package's may fail in any way
+        if not isinstance(error, TypeError | ValueError) and not rule.origin:
+            raise
         reason = str(error).replace("Options.__init__() ", "")
         raise RuleFileError(
             f"{rule.path}: with: {reason}",

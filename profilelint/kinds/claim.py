@@ -10,6 +10,7 @@ from profilelint.kinds.context import Context, Match
 from profilelint.kinds.evidence import has_evidence
 from profilelint.kinds.lazy import lazily
 from profilelint.kinds.lines import sentences
+from profilelint.kinds.patterns import compile_pattern
 from profilelint.kinds.roles import is_role
 from profilelint.proofing.context.grammar_words import words
 from profilelint.rule import Rule
@@ -114,7 +115,7 @@ def _term(sentence: str, options: Options) -> re.Match[str] | None:
     for match in _regex(tuple(options.terms)).finditer(sentence):
         key = _as_listed(match[0].casefold(), options)
         unless = options.unless.get(key)
-        if unless and re.search(unless, sentence, re.IGNORECASE):
+        if unless and compile_pattern(unless, re.IGNORECASE).search(sentence):
             continue
         if key in options.always or _praises(sentence, match, trade=key in options.of_trade):
             return match

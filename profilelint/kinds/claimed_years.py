@@ -8,6 +8,7 @@ from typing import Any
 from profilelint.kinds.context import Context, Match
 from profilelint.kinds.employers import words
 from profilelint.kinds.expression import line_around
+from profilelint.kinds.patterns import compile_pattern
 from profilelint.kinds.periods import Dated, earliest, is_current, latest, month_of
 from profilelint.profile import PartialDate, Position
 from profilelint.rule import Rule
@@ -38,14 +39,11 @@ class Options:
     not_meant: re.Pattern[str] = field(init=False)
 
     def __post_init__(self) -> None:
-        try:
-            read = [
-                (re.compile(c["match"], re.IGNORECASE), tuple(c.get("languages", ())))
-                for c in ({"match": c} if isinstance(c, str) else c for c in self.claims)
-            ]
-            object.__setattr__(self, "not_meant", re.compile(self.unless, re.IGNORECASE))
-        except re.error as error:
-            raise ValueError(f"this is no regular expression ({error})") from error
+        read = [
+            (compile_pattern(c["match"], re.IGNORECASE), tuple(c.get("languages", ())))
+            for c in ({"match": c} if isinstance(c, str) else c for c in self.claims)
+        ]
+        object.__setattr__(self, "not_meant", compile_pattern(self.unless, re.IGNORECASE))
         if not all("years" in regex.groupindex for regex, _ in read):
             raise ValueError("a claim without the group “years”")
         object.__setattr__(self, "regexes", tuple(read))

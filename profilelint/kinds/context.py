@@ -66,6 +66,7 @@ class Context:
         now: the clock of every rule about time.
         answers: what the owner says of things that no export carries (``photo``, ``plan``).
         resume: the member's own resume, where one was given.
+        crashed: proofreading rules that broke down over the notes, and how.
     """
 
     def __init__(
@@ -82,6 +83,7 @@ class Context:
         self.now = now
         self.resume = resume
         self.answers = answers or {}
+        self.crashed: list[tuple[Rule, Exception]] = []
         self._proofread = proofread
         self._proofread_notes = proofread_notes
         self._fields: dict[str, list[Field]] = {}

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from profilelint.fields import entry_name
 from profilelint.kinds.context import Context, Match
+from profilelint.kinds.patterns import compile_pattern
 from profilelint.kinds.periods import earliest, is_current, latest, month_of
 from profilelint.rule import Rule
 
@@ -27,10 +28,7 @@ class Options:
     announced: str = r"(?!)"
 
     def __post_init__(self) -> None:
-        try:
-            re.compile(self.announced)
-        except re.error as error:
-            raise ValueError(f"“{self.announced}” is no regular expression ({error})") from error
+        compile_pattern(self.announced, re.IGNORECASE)
 
 
 def check(rule: Rule, options: Options, context: Context) -> Iterator[Match]:
@@ -40,7 +38,7 @@ def check(rule: Rule, options: Options, context: Context) -> Iterator[Match]:
     that people write by hand keep an old one.
     """
     today = month_of(context.now)
-    announced = re.compile(options.announced, re.IGNORECASE)
+    announced = compile_pattern(options.announced, re.IGNORECASE)
     ahead = [
         entry
         for target in rule.targets

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from profilelint.fields import entry_name
 from profilelint.kinds.context import Context, Match
 from profilelint.kinds.employers import akin, words
+from profilelint.kinds.patterns import compile_pattern
 from profilelint.kinds.periods import Period, duration, month_of, period
 from profilelint.profile import Position
 from profilelint.rule import Rule
@@ -35,10 +36,7 @@ class Options:
     regex: re.Pattern[str] = field(init=False)
 
     def __post_init__(self) -> None:
-        try:
-            object.__setattr__(self, "regex", re.compile(self.beside, re.IGNORECASE))
-        except re.error as error:
-            raise ValueError(f"“{self.beside}” is no regular expression ({error})") from error
+        object.__setattr__(self, "regex", compile_pattern(self.beside, re.IGNORECASE))
 
 
 def check(rule: Rule, options: Options, context: Context) -> Iterator[Match]:  # noqa: ARG001

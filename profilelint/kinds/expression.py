@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from typing import Any
 
 from profilelint.fields import Field, matches, value_at
 from profilelint.finding import Confidence
 from profilelint.kinds.context import Context, Match
+from profilelint.kinds.patterns import compile_pattern
 from profilelint.proofing.casing import cased_like
 from profilelint.rule import Rule
 
@@ -204,9 +204,5 @@ def _several(value: str | Sequence[str] | None) -> tuple[str, ...]:
     return (value,) if isinstance(value, str) else tuple(value)
 
 
-@cache
 def _compile(regex: str, flags: int) -> re.Pattern[str]:
-    try:
-        return re.compile(regex, flags | re.MULTILINE)
-    except re.error as error:
-        raise ValueError(f"“{regex}” is no regular expression ({error})") from error
+    return compile_pattern(regex, flags | re.MULTILINE)

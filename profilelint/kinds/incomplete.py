@@ -7,6 +7,7 @@ from typing import Any
 
 from profilelint.fields import entry_name, matches
 from profilelint.kinds.context import Context, Match
+from profilelint.kinds.patterns import compile_pattern
 from profilelint.rule import Rule
 
 _NAMED = 3
@@ -40,12 +41,7 @@ class Options:
             if part not in self.parts:
                 raise ValueError(f"spare: “{part}” is none of the parts")
             for expression in wheres.values():
-                try:
-                    re.compile(expression)
-                except re.error as error:
-                    raise ValueError(
-                        f"“{expression}” is no regular expression ({error})"
-                    ) from error
+                compile_pattern(expression, re.IGNORECASE)
 
 
 def _values(
@@ -89,7 +85,7 @@ def _missing(entry: object, options: Options) -> list[str]:
         for called, part in options.parts.items()
         if not any(getattr(entry, name) for name in part)
         and not any(
-            re.search(expression, getattr(entry, name, None) or "", re.IGNORECASE)
+            compile_pattern(expression, re.IGNORECASE).search(getattr(entry, name, None) or "")
             for name, expression in options.spare.get(called, {}).items()
         )
     ]

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 from profilelint.finding import Confidence
 from profilelint.kinds.context import Context, Match
 from profilelint.kinds.expression import line_around
+from profilelint.kinds.patterns import compile_pattern
 from profilelint.rule import Rule
 
 _KEYS = {
@@ -149,7 +149,7 @@ class Options:
             if item.get("check") not in (None, *CHECKS):
                 raise ValueError(f"match: no check is called “{item['check']}”")
             if "word" not in item:
-                _compile(item["match"])
+                compile_pattern(item["match"])
 
 
 def check(rule: Rule, options: Options, context: Context) -> Iterator[Match]:
@@ -180,19 +180,11 @@ def _holds_for(item: Mapping[str, Any], target: str, format_name: str) -> bool:
 
 
 def _places(item: Mapping[str, Any], text: str) -> Iterator[tuple[int, int]]:
-    regex = _compile(item["match"])
+    regex = compile_pattern(item["match"])
     for match in regex.finditer(text):
         start, end = match.span("here" if "here" in regex.groupindex else 0)
         if "check" in item and not CHECKS[item["check"]](text[start:end]):
             continue
-        if "unless" in item and _compile(item["unless"]).search(line_around(text, start)):
+        if "unless" in item and compile_pattern(item["unless"]).search(line_around(text, start)):
             continue
         yield start, end
-
-
-@cache
-def _compile(expression: str) -> re.Pattern[str]:
-    try:
-        return re.compile(expression)
-    except re.error as error:
-        raise ValueError(f"“{expression}” is no regular expression ({error})") from error

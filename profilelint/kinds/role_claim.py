@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from profilelint.finding import Confidence
 from profilelint.kinds.context import Context, Match
 from profilelint.kinds.employers import akin, words
+from profilelint.kinds.patterns import compile_pattern
 from profilelint.kinds.periods import latest, month_of
 from profilelint.profile import Position
 from profilelint.rule import Rule
@@ -48,10 +49,7 @@ class Options:
             ("honest", rf"(?<!\w)(?:{self.honest})(?!\w)", re.IGNORECASE),
             ("aside", rf"\b(?:{self.aside})\b", re.IGNORECASE),
         ):
-            try:
-                self.read[name] = re.compile(expression, flags)
-            except re.error as error:
-                raise ValueError(f"“{expression}” is no regular expression ({error})") from error
+            self.read[name] = compile_pattern(expression, flags)
 
 
 def check(rule: Rule, options: Options, context: Context) -> Iterator[Match]:

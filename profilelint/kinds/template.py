@@ -7,6 +7,7 @@ from typing import Any
 
 from profilelint.fields import Field, matches
 from profilelint.kinds.context import Context, Match
+from profilelint.kinds.patterns import compile_pattern
 from profilelint.profile import Entry
 from profilelint.rule import Rule
 
@@ -59,7 +60,7 @@ def _fill(template: str | Mapping[str, Any], entry: Entry) -> str | None:
         return None
     text = str(template["text"]).format_map(parts)
     unless = template.get("unless")
-    return None if unless and re.search(unless, text) else text
+    return None if unless and compile_pattern(unless).search(text) else text
 
 
 def _plain(text: str) -> str:

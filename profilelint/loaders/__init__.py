@@ -9,13 +9,15 @@ A loader is a module with
 - where a file can hold several people, ``load_all(source)``, an iterator of their documents, of
   which ``load`` takes the only one.
 
-Adding a format is adding a module and its line in ``LOADERS``, the most particular first.
+Adding a format is adding a module and its line in ``LOADERS``, the most particular first. Other
+packages bring theirs by the entry point ``profilelint.loaders``; they are asked where none of ours
+knows the content, or by their name.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from importlib import import_module
-from typing import Any, Protocol, cast
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from profilelint.document import Document, SourceMap
 from profilelint.errors import ConfigError, InputError, ManyProfiles
@@ -23,6 +25,9 @@ from profilelint.loaders.bounds import within_bounds
 from profilelint.loaders.reading import Readable, inputs, read_source
 from profilelint.loaders.source import Limits, Source
 from profilelint.profile import Profile
+
+if TYPE_CHECKING:
+    from profilelint.loaders.guest import Guest
 
 __all__ = [
     "FORMATS",
@@ -147,6 +152,9 @@ def _module(name: str) -> Loader:
 def _choose(source: Source, format_in: str | None) -> Loader:
     if format_in is not None:
         if format_in not in LOADERS:
+            guest = next((one for one in _guests() if format_in == one.FORMAT), None)
+            if guest is not None:
+                return guest
             known = ", ".join(FORMATS)
             raise ConfigError(f"no format is called “{format_in}”", hint=f"known are {known}")
         return _module(format_in)
@@ -156,6 +164,9 @@ def _choose(source: Source, format_in: str | None) -> Loader:
         source.limits.check_text(source.name, len(source.data))
     for name in LOADERS:
         loader = _module(name)
+        if loader.sniff(source):
+            return loader
+    for loader in _guests():
         if loader.sniff(source):
             return loader
     if source.folder is not None:
@@ -168,6 +179,12 @@ def _choose(source: Source, format_in: str | None) -> Loader:
         hint="give LinkedIn's “Save to PDF” file or its data export (a ZIP), a JSON Resume, or"
         " another of the formats in docs/inputs.md; or name the format with --format-in",
     )
+
+
+def _guests() -> "Iterator[Guest]":
+    from profilelint.loaders.guest import guests
+
+    return guests()
 
 
 def _load_profile(profile: Profile) -> Document:

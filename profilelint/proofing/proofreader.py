@@ -6,12 +6,13 @@ from dataclasses import dataclass, field, replace
 from threading import Lock
 
 from profilelint.document import Document
-from profilelint.errors import ConfigError, EngineLost, EngineUnavailable
+from profilelint.errors import EngineLost, EngineUnavailable
 from profilelint.fields import Field
 from profilelint.profile import Profile
 from profilelint.proofing.brands import miswritten_brands
 from profilelint.proofing.context.engine import ContextRules
 from profilelint.proofing.engine import Engine, Mistake
+from profilelint.proofing.guest import engine_of
 from profilelint.proofing.harper import Harper
 from profilelint.proofing.language import base, detect, detect_all, detect_clear, language_name
 from profilelint.proofing.languagetool_languages import spells as languagetool_spells
@@ -25,7 +26,7 @@ from profilelint.proofing.unknown_words import unknown_words
 from profilelint.proofing.vocabulary import Vocabulary
 
 GRAMMARS = ("harper", "languagetool", "both", "off")
-"""What ``--grammar`` takes."""
+"""What ``--grammar`` takes, beside the names of engines that other packages bring."""
 
 # A passage is taken to be in another language than its field only where it is this long.
 _LONG_PASSAGE = 60
@@ -63,10 +64,7 @@ class Proofreader:
         words: Iterable[str] = (),
         server: str | None = None,
     ) -> None:
-        if grammar not in GRAMMARS:
-            raise ConfigError(
-                f"no grammar engine is called “{grammar}”", hint=f"known are {', '.join(GRAMMARS)}"
-            )
+        self._guest: Engine | None = None if grammar in GRAMMARS else engine_of(grammar)
         self._grammar = grammar
         self._language = None if language == "auto" else language
         self._words = tuple(words)
@@ -121,7 +119,7 @@ class Proofreader:
     def close(self) -> None:
         """Give back what the engines hold."""
         with self._lock:
-            engines = (self._harper, self._languagetool, self._speller)
+            engines = (self._harper, self._languagetool, self._guest, self._speller)
             self._harper = self._languagetool = None
         for engine in engines:
             if engine is not None:
@@ -183,7 +181,8 @@ class Proofreader:
         checked = [
             self._ask(engine, group, language, run) for engine in self._engines(language, run)
         ]
-        if base(language) != "en" and not (any(checked) and languagetool_spells(language)):
+        spelled = any(checked) and self._guest is None and languagetool_spells(language)
+        if base(language) != "en" and not spelled:
             if self._speller.supports(language):
                 self._ask(self._speller, group, language, run)
             else:
@@ -209,6 +208,12 @@ class Proofreader:
                 engines.append(languagetool)
             else:
                 run.leave("grammar", f"LanguageTool has no rules for {language_name(language)}")
+        if self._guest is not None:
+            if self._guest.supports(language):
+                engines.append(self._guest)
+            else:
+                name = language_name(language)
+                run.leave("grammar", f"{self._guest.name} has no rules for {name}")
         return engines
 
     def _ask(self, engine: Engine, group: Sequence[Passage], language: str, run: _Run) -> bool:

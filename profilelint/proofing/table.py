@@ -46,6 +46,7 @@ class Table:
 
     rules: Mapping[str, Route | None]
     categories: Mapping[str, Route | None]
+    rest: Route | None = None
 
     @property
     def enabled(self) -> tuple[str, ...]:
@@ -64,21 +65,35 @@ class Table:
         if mistake.engine_rule in self.rules:
             route = self.rules[mistake.engine_rule]
         else:
-            route = self.categories.get(mistake.kind)
+            route = self.categories.get(mistake.kind, self.rest)
         if route is None or (route.forms is not None and form not in route.forms):
             return None
         return route
 
 
+_REST = Route("grammar", Confidence.MEDIUM)
+
+
 @cache
 def read_table(engine: str) -> Table:
-    """Read ``<engine>.yaml``, once a process."""
+    """Read ``<engine>.yaml``, once a process; an engine of another package's has none."""
     import yaml
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     path = Path(__file__).with_name(f"{engine}.yaml")
+    if not path.is_file():
+        return _of_a_guest()
     content = yaml.load(path.read_text("utf-8"), Loader=loader)  # noqa: S506  (a safe loader)
     return Table(_routes(content.get("rules")), _routes(content.get("categories")))
+
+
+def _of_a_guest() -> Table:
+    """The table of an engine of another package's: what it says under a rule's id goes there."""
+    ids = (
+        *("misspelling", "confused-word", "verb-agreement", "wrong-article", "doubled-word"),
+        *("spacing", "punctuation"),
+    )
+    return Table({}, {name: Route(name, Confidence.MEDIUM) for name in ids}, _REST)
 
 
 def _routes(lines: Mapping[str, Mapping[str, Any]] | None) -> dict[str, Route | None]:

@@ -1,17 +1,21 @@
 """Reporters: one file a format, each a ``render`` from outcomes to text.
 
 A reporter is a module with ``render(outcomes, rules, style) -> str``. It is imported when it is
-asked for: the text reporter brings rich, the others bring nothing.
+asked for: the text reporter brings rich, the others bring nothing. Other packages bring theirs
+by the entry point ``profilelint.reporters``.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
-from typing import Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
-from profilelint.errors import ConfigError
+from profilelint.errors import ConfigError, ProfilelintError
 from profilelint.outcome import Outcome
 from profilelint.rule import Rule
+
+if TYPE_CHECKING:
+    from profilelint.plugins import Plugin
 
 _MODULES = {
     "text": "profilelint.reporters.text",
@@ -78,8 +82,40 @@ def reporter(name: str) -> Reporter:
     Raises:
         ConfigError: there is no such format.
     """
-    if name not in _MODULES:
-        raise ConfigError(
-            f"there is no format “{name}”", hint=f"choose one of {', '.join(_MODULES)}"
-        )
-    return cast("Reporter", import_module(_MODULES[name]))
+    if name in _MODULES:
+        return cast("Reporter", import_module(_MODULES[name]))
+    from profilelint.plugins import load, named
+
+    plugin = named("reporters", name)
+    loaded = load(plugin, "render") if plugin else None
+    if plugin is None or loaded is None:
+        known = [*_MODULES, *installed()]
+        raise ConfigError(f"there is no format “{name}”", hint=f"choose one of {', '.join(known)}")
+    return _Guest(plugin, loaded)
+
+
+def installed() -> tuple[str, ...]:
+    """The formats that other packages bring."""
+    from profilelint.plugins import plugins
+
+    return tuple(plugin.name for plugin in plugins("reporters") if plugin.name not in _MODULES)
+
+
+class _Guest:
+    """The reporter of another package, which is named where it breaks."""
+
+    def __init__(self, plugin: "Plugin", reporter: Reporter) -> None:
+        self._plugin = plugin
+        self._reporter = reporter
+
+    def render(
+        self, outcomes: Sequence[Outcome], rules: Mapping[str, Rule], style: Style, /
+    ) -> str:
+        try:
+            text = self._reporter.render(outcomes, rules, style)
+        except Exception as error:
+            raise ProfilelintError(
+                f"{self._plugin.called} broke down ({type(error).__name__}: {error})",
+                hint="choose another format",
+            ) from error
+        return str(text)

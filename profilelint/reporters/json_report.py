@@ -98,6 +98,7 @@ class FindingJson(TypedDict):
     engine_rule: NotRequired[str]
     url: NotRequired[str]
     cause: NotRequired[str]
+    allowed: NotRequired[str]
 
 
 class SkippedJson(TypedDict):
@@ -305,6 +306,8 @@ def _finding(finding: Finding) -> FindingJson:
         told["url"] = finding.url
     if finding.cause is not None:
         told["cause"] = finding.cause
+    if finding.allowed is not None:
+        told["allowed"] = finding.allowed
     return told
 
 

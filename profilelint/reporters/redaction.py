@@ -99,6 +99,7 @@ def _findings(
             text=None,
             message=_message(finding, rules.get(finding.rule)),
             suggestions=(),
+            allowed=None,
             location=_located(finding.location, path, name) or Location(name),
             fingerprint=sha256(place.encode("utf-8", "surrogatepass")).hexdigest()[:16],
         )

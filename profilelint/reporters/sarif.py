@@ -172,7 +172,7 @@ def _result(finding: Finding, index: Mapping[str, int], occurrence: int) -> Json
     if fixes:
         result["fixes"] = fixes
     if not finding.active:
-        justification = _SUPPRESSIONS[finding.state]
+        justification = finding.allowed or _SUPPRESSIONS[finding.state]
         result["suppressions"] = [{"kind": "external", "justification": justification}]
     return result
 

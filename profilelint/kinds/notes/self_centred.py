@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from profilelint.kinds.context import Context, Match
 from profilelint.kinds.notes.note import notes
+from profilelint.kinds.patterns import compile_pattern
 from profilelint.rule import Rule
 
 
@@ -40,7 +41,7 @@ class Options:
 
 
 def _words(words: Sequence[str]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(words) or r'(?!)'})\b", re.IGNORECASE)
+    return compile_pattern(rf"\b(?:{'|'.join(words) or r'(?!)'})\b", re.IGNORECASE)
 
 
 def check(rule: Rule, options: Options, context: Context) -> Iterator[Match]:
