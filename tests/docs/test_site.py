@@ -1,4 +1,4 @@
-"""The documentation builds as a site without a warning, and its links lead somewhere."""
+"""The documentation builds as a site; a warning or a link that leads nowhere is an error."""
 
 import re
 import shutil
