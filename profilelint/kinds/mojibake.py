@@ -106,7 +106,10 @@ def _meant(mended: str) -> bool:
 
 def _common(text: str) -> bool:
     return all(
-        "\xa0" <= c <= "\u017f" or "\u2010" <= c <= "\u27bf" or c in "\ufe0f\u200d" or c > "\uffff"
+        "\xa0" <= c <= "\u017f"
+        or "\u2010" <= c <= "\u27bf"
+        or c in "\ufe0f\u200d"
+        or "\U0001f000" <= c <= "\U0001faff"
         for c in text
     )
 
