@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from profilelint.finding import Report as Report
     from profilelint.finding import Severity as Severity
     from profilelint.finding import Verdict as Verdict
+    from profilelint.fixing.mend import Mended as Mended
+    from profilelint.fixing.mend import mend as mend
     from profilelint.linter import Linter as Linter
     from profilelint.linter import lint as lint
     from profilelint.linter import lint_all as lint_all
@@ -44,6 +46,7 @@ _HOMES = {
     "InputError": "profilelint.errors",
     "Linter": "profilelint.linter",
     "ManyProfiles": "profilelint.errors",
+    "Mended": "profilelint.fixing.mend",
     "OutreachReport": "profilelint.network.report",
     "Profile": "profilelint.profile",
     "ProfilelintError": "profilelint.errors",
@@ -55,6 +58,7 @@ _HOMES = {
     "lint_message": "profilelint.note",
     "load": "profilelint.loaders",
     "load_all": "profilelint.loaders",
+    "mend": "profilelint.fixing.mend",
     "outreach": "profilelint.network.outreach",
 }
 __all__ = [*_HOMES, "__version__"]  # noqa: PLE0604  (all are texts)

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 from profilelint import loaders
 from profilelint.config_file import for_path
 from profilelint.errors import InputError, ProfilelintError
-from profilelint.fixing import Mended, mend, write
+from profilelint.fixing.file import write
+from profilelint.fixing.mend import Mended, mend
 from profilelint.linter import Linter
 from profilelint.paste_sheet import paste_sheet
 from profilelint.reporters.words import count
@@ -56,7 +57,7 @@ class Mending:
             for path in self._inputs(paths):
                 try:
                     source = _standard_input(self.config) if path == "-" else path
-                    mended = mend(source, self._linter(linter, path), unsafe=self.unsafe)
+                    mended = mend(source, linter=self._linter(linter, path), unsafe=self.unsafe)
                     yield from self._done(path, mended, sheets)
                 except ProfilelintError as error:
                     if error.exit_code == 2:
@@ -98,7 +99,7 @@ class Mending:
             if path == "-":
                 yield mended.source
             elif edits:
-                write(Path(path), mended.source, backup=self.backup)
+                write(Path(path), mended.source, mended.old_source or "", backup=self.backup)
             verb = "mended"
         if edits and self.diff:
             self.exit_code = max(self.exit_code, 1)

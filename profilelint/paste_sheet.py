@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from profilelint.fields import text_at, value_at
-from profilelint.fixing import Mended
+from profilelint.fixing.mend import Mended
 from profilelint.profile import Profile
 from profilelint.reporters.markdown import escaped
 from profilelint.reporters.words import count

@@ -9,7 +9,9 @@ import pytest
 import yaml
 
 from profilelint.errors import InputError
-from profilelint.fixing import WRITABLE, mend, write
+from profilelint import mend
+from profilelint.fixing.file import write
+from profilelint.fixing.mend import WRITABLE
 from profilelint.linter import Linter
 from profilelint.profile import Profile
 
@@ -137,7 +139,7 @@ def test_a_pdf_gets_a_sheet_to_paste(run, tmp_path):
 def test_a_sheet_holds_the_whole_corrected_text(run):
     ran = run("fix", PDF, "--unsafe")
     with Linter() as linter:
-        after = mend(str(PDF), linter, unsafe=True).after.profile
+        after = mend(str(PDF), linter=linter, unsafe=True).after.profile
     assert after.about in ran.out
     assert after.positions[0].description in ran.out
 
@@ -169,12 +171,12 @@ def test_what_is_allowed_or_known_is_not_mended(run, resume, tmp_path):
 
 def test_a_file_that_cannot_be_written_is_one_line(tmp_path):
     with pytest.raises(InputError, match="cannot be written"):
-        write(tmp_path / "none" / "me.json", "{}")
+        write(tmp_path / "none" / "me.json", "{}", "")
 
 
 def test_a_program_mends_a_profile_too():
     with Linter() as linter:
-        mended = mend(Profile(name="Ada", about="I recieve it well , as ever."), linter)
+        mended = mend(Profile(name="Ada", about="I recieve it well , as ever."), linter=linter)
     assert mended.after.profile.about == "I receive it well, as ever."
     assert mended.source is None
     assert set(WRITABLE) == {"json-resume", "profile"}

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from profilelint.config import Config
-from profilelint.fixing import mend
+from profilelint import mend
 from profilelint.linter import Linter
 
 CLEAN = (
@@ -88,13 +88,13 @@ def counted(linter, data):
 @given(person=PEOPLE)
 def test_mending_is_no_worse_is_stable_and_changes_nothing_else(linter, style, unsafe, person):
     text = STYLES[style](person)
-    mended = mend(text.encode(), linter, unsafe=unsafe)
+    mended = mend(text.encode(), linter=linter, unsafe=unsafe)
     assert mended.source is not None
     before, many = counted(linter, text)
     after, fewer = counted(linter, mended.source)
     assert fewer <= many
     assert {(p, r) for p, r, _ in after} <= {(p, r) for p, r, _ in before}
-    again = mend(mended.source.encode(), linter, unsafe=unsafe)
+    again = mend(mended.source.encode(), linter=linter, unsafe=unsafe)
     assert again.source == mended.source
     assert again.edits == ()
     # The same keys in the same order, and other texts only where an edit was made.
@@ -118,7 +118,7 @@ def _shape(value):
 @given(person=PEOPLE)
 def test_what_is_not_edited_stays_byte_for_byte(linter, person):
     text = STYLES["json"](person)
-    mended = mend(text.encode(), linter, unsafe=True)
+    mended = mend(text.encode(), linter=linter, unsafe=True)
     old, new = text.splitlines(), mended.source.splitlines()
     assert len(old) == len(new)
     changed = [n for n, (a, b) in enumerate(zip(old, new, strict=True)) if a != b]

@@ -80,6 +80,10 @@ class Places:
             return None
         return self._at(self._find(pointer)[0].start)
 
+    def style(self, pointer: str) -> str:
+        """Return how a value is written: its quote or block mark, or nothing for a bare one."""
+        return "" if self._syntax == "none" else self._find(pointer)[0].style
+
     def _between(self, start: int, end: int, pointer: str) -> Location:
         line, column = self._at(start)
         end_line, end_column = self._at(end)

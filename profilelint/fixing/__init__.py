@@ -1,0 +1,1 @@
+"""Mends a profile: chooses edits, writes them into its source, and makes nothing worse."""
