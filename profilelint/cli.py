@@ -580,13 +580,22 @@ def accept(words: tuple[str, ...], user: bool) -> None:
 @click.option("--config", "config_file", metavar="FILE", help="Read the settings from this file.")
 def fix(paths: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401  (click's options)
     """Mend what has one right answer: in a JSON or YAML file, or as a sheet of texts to paste."""
+    if options["grammar"] in (None, "harper", "both"):
+        from profilelint.proofing.harper import preload
+
+        preload(options["language"] or "en")
     from profilelint.mending import Mending
 
     how = {name: options.pop(name) for name in ("diff", "unsafe", "backup", "output")}
     config = _config(options.pop("config_file"), options)
     mending = Mending(config, options, _say, **how)
-    for line in mending.run(paths):
-        click.echo(line, nl=False)
+    for text in mending.run(paths):
+        click.echo(text, nl=False)
+    if mending.sheet and how["output"]:
+        _write_file(how["output"], mending.sheet)
+        mending.said.append(f"Wrote {how['output']}.")
+    elif how["output"]:
+        mending.said.append(f"Nothing to paste, so {how['output']} was not written.")
     for line in mending.said:
         click.echo(line, err=True)
     sys.exit(mending.exit_code)

@@ -7,19 +7,20 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from profilelint import loaders
-from profilelint.config_file import for_path
-from profilelint.errors import InputError, ProfilelintError
+from profilelint.errors import ConfigError, InputError, ProfilelintError
 from profilelint.fixing.file import write
 from profilelint.fixing.mend import Mended, mend
-from profilelint.linter import Linter
 from profilelint.paste_sheet import paste_sheet
+from profilelint.reporters.visible import visible
 from profilelint.reporters.words import count
+from profilelint.run import Run
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from profilelint.config import Config
+
+_MOST_NAMED = 5
 
 
 @dataclass
@@ -33,8 +34,9 @@ class Mending:
         diff: show what would change, and write nothing.
         unsafe: also mend what somebody should look at.
         backup: keep the old file.
-        output: the file that sheets to paste are written to; else they are printed.
-        said: a line on each input, once it was mended.
+        output: the file that sheets to paste go to; they are printed, where left out.
+        sheet: what that file is to hold.
+        said: a line or two on each input, once it was mended.
         exit_code: 0; with ``diff`` 1 where something would change; 3 where an input broke.
     """
 
@@ -45,80 +47,101 @@ class Mending:
     unsafe: bool = False
     backup: bool = False
     output: str | None = None
-    said: list[str] = field(default_factory=list)
-    exit_code: int = 0
+    sheet: str = field(init=False, default="")
+    said: list[str] = field(init=False, default_factory=list)
+    exit_code: int = field(init=False, default=0)
 
-    def run(self, paths: Sequence[str]) -> Iterator[str]:
-        """Mend the inputs; yield what is to be printed."""
+    def run(self, paths: Sequence[str]) -> Iterator[str | bytes]:
+        """Mend the inputs; yield what is to be printed.
+
+        Raises:
+            ConfigError: an option makes no sense, for whichever input.
+        """
+        if self.diff and (self.output or self.backup):
+            raise ConfigError("--diff writes nothing", hint="leave out --output and --backup")
+        run = Run(self.config, self.given, self.tell)
         sheets: list[str] = []
-        linter = Linter(self.config)
-        linter.warm()
-        with linter:
-            for path in self._inputs(paths):
+        with run.linter:
+            for path in run.inputs(paths):
                 try:
-                    source = _standard_input(self.config) if path == "-" else path
-                    mended = mend(source, linter=self._linter(linter, path), unsafe=self.unsafe)
-                    yield from self._done(path, mended, sheets)
+                    self._check_output(path)
+                    mended = mend(path, unsafe=self.unsafe, linter=run.linter_for(path))
+                    if mended.source is not None:
+                        yield from self._written(path, mended)
+                    elif mended.edits:
+                        sheets.append(paste_sheet(mended, path))
+                    self._tell(path, mended)
                 except ProfilelintError as error:
-                    if error.exit_code == 2:
+                    if error.exit_code == ConfigError.exit_code:  # wrong for every file alike
                         raise
-                    self._failed(error)
-        if self.output is not None and sheets:
-            try:
-                Path(self.output).write_text("\n".join(sheets), encoding="utf-8")
-            except OSError as error:
-                raise InputError(
-                    f"{self.output}: cannot be written ({error.strerror})",
-                    hint="check your right to write there",
-                ) from error
-            self.said.append(f"Wrote {self.output}.")
-        else:
-            yield "\n".join(sheets)
+                    run.failed(path, error)
+                except (MemoryError, RecursionError, OSError) as error:
+                    reason = f"{path}: cannot be mended ({type(error).__name__}: {error})"
+                    run.failed(path, InputError(reason))
+        if any(outcome.error for outcome in run.outcomes):
+            self.exit_code = InputError.exit_code
+        self.sheet = "\n".join(sheets)
+        if not self.output:
+            yield self.sheet
 
-    def _inputs(self, paths: Sequence[str]) -> Iterator[str]:
-        for path in paths:
-            try:
-                yield from loaders.inputs(path) if path != "-" else [path]
-            except ProfilelintError as error:
-                self._failed(error)
+    def _check_output(self, path: str) -> None:
+        if self.output and path != "-" and Path(self.output).resolve() == Path(path).resolve():
+            raise ConfigError(
+                f"--output {self.output} would write over your profile", hint="name another file"
+            )
 
-    def _linter(self, linter: Linter, path: str) -> Linter:
-        config = for_path(self.config, path, self.given)
-        return linter if config is self.config else linter.with_config(config)
+    def _written(self, path: str, mended: Mended) -> Iterator[str | bytes]:
+        source, old_source = mended.source or "", mended.old_source or ""
+        if self.diff:
+            yield _diff(path, old_source, source)
+        elif path == "-":
+            yield source.encode()  # as bytes: line ends, encoding and mark are the source's own
+        elif mended.edits:
+            write(Path(path), source, old_source, backup=self.backup)
 
-    def _done(self, path: str, mended: Mended, sheets: list[str]) -> Iterator[str]:
+    def _tell(self, path: str, mended: Mended) -> None:
         edits = len(mended.edits)
-        if mended.source is None:
-            if edits:
-                sheets.append(paste_sheet(mended, path))
-            verb = "to paste"
-        elif self.diff:
-            yield from _diff(path, mended)
-            verb = "would be mended"
-        else:
-            if path == "-":
-                yield mended.source
-            elif edits:
-                write(Path(path), mended.source, mended.old_source or "", backup=self.backup)
-            verb = "mended"
         if edits and self.diff:
             self.exit_code = max(self.exit_code, 1)
-        left = f"; {len(mended.left)} more with --unsafe" if mended.left else ""
+        verb = "to paste"
+        if mended.source is not None:
+            verb = "would be mended" if self.diff else "mended"
+        parts = [f"{count(edits, 'correction')} {verb}"]
+        if mended.left:
+            parts.append(f"{len(mended.left)} more with --unsafe")
+        if mended.yours:
+            parts.append(f"{count(len(mended.yours), 'finding')} only you can mend")
         name = "standard input" if path == "-" else path
-        self.said.append(f"{name}: {count(edits, 'correction')} {verb}{left}.")
-
-    def _failed(self, error: ProfilelintError) -> None:
-        self.tell(error)
-        self.exit_code = InputError.exit_code
-
-
-def _standard_input(config: Config) -> bytes:
-    from profilelint.loaders.reading import read_source
-
-    return read_source("-", config.limits).data
+        self.said.append(f"{name}: {'; '.join(parts)}.")
+        if mended.refused:
+            told = [f"{visible(e.text)} ({e.rule})" for e in mended.refused[:_MOST_NAMED]]
+            more = len(mended.refused) - len(told)
+            told += [f"{more} more"] if more else []
+            self.said.append(
+                f"  Left as it is, since it cannot be written there or would bring a new finding:"
+                f" {', '.join(told)}."
+            )
 
 
-def _diff(path: str, mended: Mended) -> Iterator[str]:
-    old = (mended.old_source or "").splitlines(keepends=True)
-    new = (mended.source or "").splitlines(keepends=True)
-    yield from difflib.unified_diff(old, new, path, path)
+def _diff(path: str, old: str, new: str) -> str:
+    r"""What changes, as ``patch`` and ``git apply`` take it.
+
+    >>> print(_diff("me.yaml", "name: ada", "name: Ada"), end="")
+    --- me.yaml
+    +++ me.yaml
+    @@ -1 +1 @@
+    -name: ada
+    \ No newline at end of file
+    +name: Ada
+    \ No newline at end of file
+    """
+    lines = difflib.unified_diff(_lines(old), _lines(new), path, path)
+    return "".join(
+        line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines
+    )
+
+
+def _lines(text: str) -> list[str]:
+    # Not splitlines: a text may hold characters that end lines elsewhere.
+    *whole, last = text.split("\n")
+    return [*(f"{line}\n" for line in whole), *([last] if last else [])]

@@ -60,8 +60,8 @@ class Run:
             ConfigError: a setting makes no sense, for whichever input.
         """
         with self.linter:
-            for path in self._inputs(paths):
-                linter = self._linter(path)
+            for path in self.inputs(paths):
+                linter = self.linter_for(path)
                 try:
                     with self.busy(path):
                         found = loaders.load_all(path, limits=self.config.limits, **reading)
@@ -69,10 +69,10 @@ class Run:
                 except ProfilelintError as error:
                     if error.exit_code == 2:  # the settings are wrong, for every file alike
                         raise
-                    self._failed(path, error)
+                    self.failed(path, error)
                 except (MemoryError, RecursionError, OSError) as error:
                     reason = f"{path}: cannot be read ({type(error).__name__}: {error})"
-                    self._failed(path, InputError(reason))
+                    self.failed(path, InputError(reason))
         self._tell_unused()
         return self.outcomes
 
@@ -106,15 +106,16 @@ class Run:
                 self.outcomes[index] = replace(outcome, report=report)
         return len(read_baseline(path).known)
 
-    def _inputs(self, paths: Sequence[str]) -> Iterator[str]:
+    def inputs(self, paths: Sequence[str]) -> Iterator[str]:
         """The exports that the paths stand for; a folder without any is an outcome of its own."""
         for path in paths:
             try:
                 yield from loaders.inputs(path) if path != "-" else [path]
             except ProfilelintError as error:
-                self._failed(path, error)
+                self.failed(path, error)
 
-    def _linter(self, path: str) -> Linter:
+    def linter_for(self, path: str) -> Linter:
+        """The linter with the settings of an input, which may be overridden for it."""
         config = for_path(self.config, path, self.given)
         if config is self.config:
             return self.linter
@@ -123,7 +124,8 @@ class Run:
             self._others[key] = self.linter.with_config(config)
         return self._others[key]
 
-    def _failed(self, path: str, error: ProfilelintError) -> None:
+    def failed(self, path: str, error: ProfilelintError) -> None:
+        """Take note of an input that could not be read."""
         self.tell(error)
         self.outcomes.append(Outcome(path, error=error))
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from profilelint.errors import InputError
 from profilelint import mend
+from profilelint.errors import InputError
 from profilelint.fixing.file import write
 from profilelint.fixing.mend import WRITABLE
 from profilelint.linter import Linter

@@ -7,8 +7,8 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from profilelint.config import Config
 from profilelint import mend
+from profilelint.config import Config
 from profilelint.linter import Linter
 
 CLEAN = (
