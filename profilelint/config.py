@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, ValidationError, field_validator
 
 from profilelint.errors import ConfigError
 from profilelint.loaders.source import Limits
@@ -68,6 +68,19 @@ class Suppression(_Table):
     )
     match: str | None = Field(default=None, description="the text that was found, with * and ?")
     until: date | None = Field(default=None, description="the last day on which it holds")
+    _file: str = PrivateAttr(default="the configuration")
+    _line: int | None = PrivateAttr(default=None)
+
+    def standing_at(self, file: str, line: int | None) -> "Suppression":
+        """The same, with the place where it is written."""
+        placed = self.model_copy()
+        placed._file, placed._line = file, line  # noqa: SLF001  (its own)
+        return placed
+
+    @property
+    def place(self) -> tuple[str, int | None]:
+        """The file and the line where it is written, as far as they are known."""
+        return self._file, self._line
 
     @property
     def says(self) -> str:

@@ -9,8 +9,11 @@ import sys
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
+
+from pydantic import BaseModel
 
 from profilelint.config import Config, Override, make
 from profilelint.dictionary import read_words, user_dictionary
@@ -22,6 +25,7 @@ PRESETS = ("recruiter", "hiring-manager", "strict", "relaxed")
 
 _ADDED = frozenset({"ignore", "words", "rules", "suppress", "overrides"})
 _PATHS = frozenset({"baseline", "dictionary", "resume"})
+_SUPPRESS = re.compile(r"\s*\[\[\s*(?:tool\s*\.\s*profilelint\s*\.\s*)?suppress\s*\]\]")
 _FOLDER = Path(__file__).parent / "presets"
 
 
@@ -227,8 +231,20 @@ def _layers(path: Path, origin: str, above: tuple[str, ...]) -> Iterator[Layer]:
     values = _values(path)
     for name in _listed(values.pop("extends", [])):
         yield from _extended(str(name), path, origin, (*above, key))
-    make(values, origin)
-    yield Layer(origin, _from_folder(values, path.parent))
+    config = make(values, origin)
+    placed = _from_folder(values, path.parent)
+    if config.suppress:
+        lines = _lines_of_suppressions(path)
+        placed["suppress"] = [
+            one.standing_at(origin, line)
+            for one, line in zip_longest(config.suppress, lines[: len(config.suppress)])
+        ]
+    yield Layer(origin, placed)
+
+
+def _lines_of_suppressions(path: Path) -> list[int]:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return [number for number, line in enumerate(lines, start=1) if _SUPPRESS.match(line)]
 
 
 def _extended(name: str, path: Path, origin: str, above: tuple[str, ...]) -> Iterator[Layer]:
@@ -326,6 +342,8 @@ def _as_toml(value: object) -> str:
 
     if value is None:
         return "(not set)"
+    if isinstance(value, BaseModel):
+        value = value.model_dump(by_alias=True, exclude_none=True)
     if isinstance(value, Mapping):
         inner = ", ".join(f"{key} = {_as_toml(one)}" for key, one in value.items())
         return f"{{ {inner} }}" if inner else "{}"

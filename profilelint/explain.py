@@ -123,8 +123,12 @@ def _counted(rules: int) -> str:
 
 def severity(rule: Rule) -> str:
     """The severity of a rule, or its levels with their conditions."""
-    levels = ", ".join(f"{level.severity.value} where {_condition(level)}" for level in rule.levels)
-    return levels or rule.severity.value
+    levels = [f"{level.severity.value} where {_condition(level)}" for level in rule.levels]
+    if not levels:
+        return rule.severity.value
+    if rule.severity not in {level.severity for level in rule.levels}:
+        levels.append(f"else {rule.severity.value}")
+    return ", ".join(levels)
 
 
 def costs(rule: Rule) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import threading
 from bisect import bisect
 from contextlib import nullcontext
@@ -16,9 +15,8 @@ from profilelint import loaders, scoring
 from profilelint.baseline import read_baseline
 from profilelint.config import Config, make
 from profilelint.errors import ProfilelintError
-from profilelint.fields import entry_name, text_at, value_at
+from profilelint.fields import text_at
 from profilelint.finding import (
-    PRIVATE_DATA,
     Confidence,
     Finding,
     Report,
@@ -27,6 +25,7 @@ from profilelint.finding import (
     SourceInfo,
     State,
 )
+from profilelint.fingerprints import numbered
 from profilelint.kinds import kind_of, options_of
 from profilelint.kinds.context import Context, Match, Told
 from profilelint.kinds.notes.facts import facts
@@ -195,7 +194,7 @@ class Linter:
             skipped += [Skipped(check.rule.id, reason, partly=True) for reason in unchecked]
         found += [_crash(rule, error, document) for rule, error in context.crashed]
         found = scoring.within_rows(_settle(found), ran)
-        findings = self._set_aside(_numbered(found, document), document, ran, now)
+        findings = self._set_aside(numbered(found, document), document, ran, now)
         scored = scoring.score(
             findings, ran if document.delivery is None else (), partial=self.ruleset.partial
         )
@@ -445,42 +444,6 @@ def _settle(findings: list[Finding]) -> list[Finding]:
             spans.insert(at, span)
         kept.append(finding)
     return kept
-
-
-def _numbered(findings: list[Finding], document: Document) -> tuple[Finding, ...]:
-    """Sort findings in the profile's order, and give each its fingerprint."""
-    order = {name: index for index, name in enumerate(type(document.profile).model_fields)}
-
-    def place(finding: Finding) -> tuple[object, ...]:
-        parts = finding.pointer.split("/")[1:]
-        indices = [int(part) if part.isdecimal() else -1 for part in parts[1:]]
-        first = order.get(parts[0] if parts else "", len(order))
-        return (first, indices, finding.pointer, finding.start or 0, finding.rule)
-
-    seen: dict[str, int] = {}
-    numbered = []
-    for finding in sorted(findings, key=place):
-        key = _fingerprint_key(finding, document)
-        seen[key] = seen.get(key, 0) + 1
-        digest = hashlib.sha256(f"{key}\x1f{seen[key]}".encode("utf-8", "surrogatepass"))
-        numbered.append(replace(finding, fingerprint=digest.hexdigest()[:16]))
-    return tuple(numbered)
-
-
-def _fingerprint_key(finding: Finding, document: Document) -> str:
-    """What stays the same when the profile is exported again or its entries change places."""
-    parts = finding.pointer.split("/")[1:]
-    names = []
-    for index, part in enumerate(parts):
-        if part.isdecimal():
-            entry = value_at(document.profile, "/" + "/".join(parts[: index + 1]))
-            names.append(entry if isinstance(entry, str) else entry_name(entry))
-        else:
-            names.append(part)
-    # A phone number can be guessed from its hash: there are not so many.
-    told = "" if finding.rule == PRIVATE_DATA else finding.text or ""
-    text = " ".join(told.casefold().split())
-    return "\x1f".join([finding.rule, *names, text])
 
 
 def _guarded(check: _Check, context: Context) -> Iterator[Match]:

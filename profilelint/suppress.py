@@ -17,7 +17,6 @@ from profilelint.fields import entry_name, value_at
 from profilelint.finding import Confidence, Finding, Severity, State
 
 _ENTRY = re.compile(r"(?P<list>\w+)\[(?P<name>[^\]]+)\](?:[./](?P<rest>.+))?")
-_HOME = "the configuration"
 _NAMES = ("company", "title", "school", "name", "recipient", "degree")
 
 
@@ -110,15 +109,17 @@ def unused(
         now: today.
     """
     for number, suppression in enumerate(suppressions):
+        file, line = suppression.place
+        where = Location(file, line=line, column=1 if line else None)
         if has_expired(suppression, now):
             said = (
                 f"The suppression of {suppression.says} ended on {suppression.until};"
                 " mend what it covered, or set a new day"
             )
-            yield run_finding("expired-suppression", said, Location(_HOME), key=suppression.says)
+            yield run_finding("expired-suppression", said, where, key=suppression.says)
         elif number not in used and suppression.rule in ran:
             said = f"The suppression of {suppression.says} covers nothing any more; take it out"
-            yield run_finding("unused-suppression", said, Location(_HOME), key=suppression.says)
+            yield run_finding("unused-suppression", said, where, key=suppression.says)
 
 
 def run_finding(rule: str, message: str, location: Location, *, key: str) -> Finding:

@@ -9,7 +9,8 @@ import pypdfium2.raw as pdfium
 import pytest
 
 import profilelint
-from profilelint.config import Config, read
+from profilelint.config import Config
+from profilelint.config_file import read
 from profilelint.linter import Linter
 
 SAMPLES = Path(__file__).parent / "samples"
@@ -134,8 +135,8 @@ def test_a_pdf_without_text_is_refused(tmp_path):
 
 def test_the_resume_of_a_configuration_lies_beside_it(tmp_path):
     (tmp_path / "profilelint.toml").write_text('resume = "mine/resume.txt"\n')
-    settings = read(tmp_path / "profilelint.toml")
-    assert settings["resume"] == str(tmp_path / "mine" / "resume.txt")
+    settings = read(tmp_path / "profilelint.toml").config()
+    assert settings.resume == str(tmp_path / "mine" / "resume.txt")
 
 
 def test_the_resume_is_read_once_for_many_profiles(tmp_path):

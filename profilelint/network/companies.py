@@ -43,7 +43,8 @@ def _words(name: str) -> list[str]:
     plain = name.casefold()
     if not plain.isascii():
         marked = unicodedata.normalize("NFKD", plain)
-        plain = "".join(char for char in marked if not unicodedata.combining(char))
+        # Some signs come apart into capitals.
+        plain = "".join(char for char in marked if not unicodedata.combining(char)).casefold()
     plain = _DOTTED.sub(lambda match: match[0].replace(".", ""), plain)
     plain = plain.replace("'", "").replace("’", "")
     return _WORD.findall(_AND.sub(" and ", plain))

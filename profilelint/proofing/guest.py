@@ -9,6 +9,9 @@ from profilelint.errors import ConfigError, EngineLost, EngineUnavailable
 from profilelint.plugins import Plugin, load, named, skip
 from profilelint.proofing.engine import Engine, Mistake
 
+BUILT_IN = ("harper", "languagetool", "both", "off")
+"""What ``--grammar`` takes, beside the engines of other packages."""
+
 
 def engine_of(name: str) -> Engine:
     """Make the engine of a name.
@@ -19,7 +22,9 @@ def engine_of(name: str) -> Engine:
     plugin = named("engines", name)
     make = load(plugin) if plugin else None
     if plugin is None or make is None:
-        raise ConfigError(f"no grammar engine is called “{name}”", hint="choose another --grammar")
+        raise ConfigError(
+            f"no grammar engine is called “{name}”", hint=f"known are {', '.join(BUILT_IN)}"
+        )
     try:
         return Guest(plugin, make())
     except Exception as error:

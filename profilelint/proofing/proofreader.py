@@ -12,7 +12,7 @@ from profilelint.profile import Profile
 from profilelint.proofing.brands import miswritten_brands
 from profilelint.proofing.context.engine import ContextRules
 from profilelint.proofing.engine import Engine, Mistake
-from profilelint.proofing.guest import engine_of
+from profilelint.proofing.guest import BUILT_IN, engine_of
 from profilelint.proofing.harper import Harper
 from profilelint.proofing.language import base, detect, detect_all, detect_clear, language_name
 from profilelint.proofing.languagetool_languages import spells as languagetool_spells
@@ -25,7 +25,7 @@ from profilelint.proofing.table import read_table
 from profilelint.proofing.unknown_words import unknown_words
 from profilelint.proofing.vocabulary import Vocabulary
 
-GRAMMARS = ("harper", "languagetool", "both", "off")
+GRAMMARS = BUILT_IN
 """What ``--grammar`` takes, beside the names of engines that other packages bring."""
 
 # A passage is taken to be in another language than its field only where it is this long.

@@ -42,12 +42,16 @@ def by_rule(findings: Iterable[Finding]) -> dict[str, list[Finding]]:
 
 
 def costliest(report: Report, most: int = COSTLIEST) -> list[Cost]:
-    """What costs a profile most, the findings of a rule taken together; errors before the rest."""
+    """What costs a profile most, the findings of a rule taken together; errors before the rest.
+
+    An error that costs no points, such as one in a draft, costs the verdict: it comes first.
+    """
     groups = by_rule(report.active)
 
-    def weight(rule: str) -> tuple[float, int]:
+    def weight(rule: str) -> tuple[bool, float, int]:
         found = groups[rule]
-        return -sum(f.points for f in found), min(f.severity.rank for f in found)
+        points, rank = sum(f.points for f in found), min(f.severity.rank for f in found)
+        return bool(points or rank), -points, rank
 
     return [Cost(rule, len(groups[rule])) for rule in sorted(groups, key=weight)[:most]]
 

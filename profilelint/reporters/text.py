@@ -143,7 +143,8 @@ class _Page(Ink):
     def _head(self, report: Report, active: Sequence[Finding], mask: Mask) -> None:
         source = report.source
         audience = AUDIENCES.get(report.audience, report.audience)
-        self._line((self._cut(mask.text(source.name or source.path)), "bold"))
+        unnamed = "Standard input" if source.path == "-" else source.path
+        self._line((self._cut(mask.text(source.name or unnamed)), "bold"))
         facts = [source.path] if source.name else []
         if report.note and report.note.to:
             facts.append(f"to {report.note.to}")

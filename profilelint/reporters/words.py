@@ -43,7 +43,7 @@ def place(location: Location) -> str:
 
 def address(location: Location, longest: int = 36) -> str:
     """Where something stands: the place on a page, or ``file:line`` as editors take it."""
-    if location.page is not None or location.line is None:
+    if location.page is not None or location.line is None or location.file == "-":
         return place(location)
     file = location.file.rpartition("!")[2]  # the head names the archive
     file = file if len(file) <= longest else file.rpartition("/")[2]

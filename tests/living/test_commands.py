@@ -177,6 +177,8 @@ def test_a_suppression_is_unused_only_where_no_file_uses_it(run, tmp_path):
     told = [f for f in findings(ran) if f["category"] == "run"]
     assert [f["rule"] for f in told] == ["unused-suppression", "expired-suppression"]
     assert "date-gap" in told[0]["message"]
+    places = [(f["location"]["file"], f["location"]["line"]) for f in told]
+    assert places == [("profilelint.toml", 5), ("profilelint.toml", 8)]
     (allowed,) = [f for f in findings(ran) if f["state"] == "suppressed"]
     assert (allowed["text"], allowed["allowed"]) == ("recieve", "a quotation")
 
