@@ -402,6 +402,14 @@ def test_a_text_with_markup_is_mended_only_where_it_is_spelt_so():
     assert mended.source == text.replace("recieve", "receive").replace("the the", "the")
 
 
+def test_an_edit_never_tears_markup_apart():
+    summary = "<p>Seven years on wards, where I follow the <b>the</b> plan.</p>"
+    data = {"basics": {"name": "Ada Example", "label": "Nurse in Leeds", "summary": summary}}
+    mended = mend(json.dumps(data).encode())
+    assert mended.source == json.dumps(data)
+    assert [edit.text for edit in mended.refused] == ["the the"]
+
+
 def test_a_source_in_another_encoding_gets_a_sheet(tmp_path):
     path = tmp_path / "me.json"
     path.write_bytes('{"name": "Ada Example", "about": "The the plan."}'.encode("utf-16"))
