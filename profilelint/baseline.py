@@ -104,7 +104,8 @@ def owner_key(name: str | None) -> str:
     alone = re.split(r"[,(|/•·–—]", unicodedata.normalize("NFKC", name or ""), maxsplit=1)[0]
     letters = ("".join(filter(str.isalnum, word)) for word in (alone.strip() or name or "").split())
     words = [word for word in letters if word]
-    names = [word for word in words if not (1 < len(word) < 6 and word.isupper())]
+    shouted = alone.isupper()
+    names = [word for word in words if shouted or not (1 < len(word) < 6 and word.isupper())]
     plain = " ".join(names or words).casefold()
     return hashlib.sha256(plain.encode("utf-8", "surrogatepass")).hexdigest()[:8]
 

@@ -243,7 +243,8 @@ class Linter:
             self.past.ran |= wholly
             self.past.now = max(now, self.past.now or now)
             if self.baseline is not None:
-                self.past.judged |= self.baseline.judged(document, wholly)
+                hidden = self.baseline.met(filter(self._hides, marked), owner)
+                self.past.judged |= self.baseline.judged(document, wholly) - hidden
                 self.past.met |= self.baseline.met(marked, owner)
         if self.baseline is not None:
             marked = self.baseline.mark(marked, owner)
@@ -306,9 +307,7 @@ class Linter:
             for match in check.matches(context):
                 if check.rule.category == "proofing" and is_note(match.pointer):
                     continue  # note-proofing tells of it
-                finding = self._finding(check.rule, match, context.document)
-                if finding.confidence is not Confidence.LOW or self.config.pedantic:
-                    yield finding
+                yield self._finding(check.rule, match, context.document)
         except Exception as error:  # noqa: BLE001  (a crashing rule must not stop the others)
             yield _crash(check.rule, error, context.document)
 
@@ -536,25 +535,22 @@ def unused_in(linters: Sequence[Linter]) -> tuple[Finding, ...]:
     Args:
         linters: those of one run; some may have more suppressions, for some files only.
     """
-    days = [linter.past.now for linter in linters if linter.past.now]
-    if not days:
-        return ()  # nothing was checked
+    checked = [linter for linter in linters if linter.past.now]
+    if not checked:
+        return ()
+    today = max(linter.past.now for linter in checked if linter.past.now)
     members: dict[str, frozenset[str]] = {}
-    for rule in linters[0].ruleset.every:
+    for rule in checked[0].ruleset.every:
         members[rule.category] = members.get(rule.category, frozenset()) | {rule.id}
-    used = set().union(*(linter.past.used for linter in linters))
+    used = set().union(*(linter.past.used for linter in checked))
     found: list[Finding] = []
-    for suppression in dict.fromkeys(one for linter in linters for one in linter.suppress):
-        having = [linter for linter in linters if suppression in linter.suppress]
-        ran = set().union(*(linter.past.ran for linter in having))
-        checked = any(linter.past.now for linter in having)
-        if checked:
-            found += unused([suppression], used, Rules(ran, members), max(days))
-    gone = set().union(*(linter.past.judged - linter.past.met for linter in linters))
-    gone -= set().union(*(linter.past.met for linter in linters))
-    for baseline in filter(None, [linter.baseline for linter in linters][:1]):
-        stale = baseline.stale(gone)
-        found += [stale] if stale else []
+    for suppression in dict.fromkeys(one for linter in checked for one in linter.suppress):
+        ran = set().union(*(one.past.ran for one in checked if suppression in one.suppress))
+        found += unused([suppression], used, Rules(ran, members), today)
+    met = set().union(*(linter.past.met for linter in checked))
+    gone = set().union(*(linter.past.judged for linter in checked)) - met
+    stale = checked[0].baseline.stale(gone) if checked[0].baseline else None
+    found += [stale] if stale else []
     return tuple(found)
 
 

@@ -100,9 +100,9 @@ class Run:
                 hint="check your right to write there",
             ) from error
         self.config = self.config.model_copy(update={"baseline": str(path)})
-        self.linter = self.linter.with_config(self.config)
         self._others = {}
-        with self.linter:
+        with self.linter as engines:
+            self.linter = engines.with_config(self.config)
             for index, outcome in enumerate(self.outcomes):
                 if outcome.document is not None:
                     report = self._linter(outcome.path).check(outcome.document)

@@ -18,9 +18,6 @@ from profilelint.finding import Confidence, Finding, Severity, State
 from profilelint.nearest import did_you_mean, nearest
 from profilelint.ruleset import Ruleset
 
-RUN_RULES = ("rule-crashed", "unused-suppression", "expired-suppression", "stale-baseline")
-"""What the run itself may have to say."""
-
 _ENTRY = re.compile(r"(?P<list>\w+)\[(?P<name>.+)\](?:[./](?P<rest>.+))?")
 _NAMES = ("company", "title", "school", "name", "recipient", "degree")
 
@@ -57,15 +54,15 @@ def _known(suppression: Suppression, ruleset: Ruleset) -> Suppression:
     home = f"{file}:{line}" if line else file
     _check_place(suppression, home)
     name = suppression.rule
-    categories = {rule.category for rule in ruleset.every} | {"run"}
-    if name in categories or name in RUN_RULES:
+    categories = {rule.category for rule in ruleset.every}
+    if name in categories:
         return suppression
     for rule in ruleset.every:
         if name == rule.id:
             return suppression
         if name in rule.aliases:
             return suppression.model_copy(update={"rule": rule.id})
-    names = [*(rule.id for rule in ruleset.every), *sorted(categories), *RUN_RULES]
+    names = [*(rule.id for rule in ruleset.every), *sorted(categories)]
     near = nearest(name, names)
     raise ConfigError(
         f"{home}: suppress: no rule or category is called “{name}”",
