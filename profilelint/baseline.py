@@ -9,8 +9,8 @@ import json
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from profilelint.document import Document, Location
@@ -44,6 +44,13 @@ class Baseline:
 
     file: str
     known: tuple[Known, ...] = ()
+    _by_owner: dict[str, list[Known]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        by_owner: dict[str, list[Known]] = {}
+        for one in self.known:
+            by_owner.setdefault(one.owner, []).append(one)
+        object.__setattr__(self, "_by_owner", by_owner)
 
     def mark(self, findings: Iterable[Finding], owner: str | None) -> list[Finding]:
         """Mark the active findings that are known."""
@@ -61,13 +68,17 @@ class Baseline:
         return {one for one in self._of(owner) if one.fingerprint in there}
 
     def judged(self, document: Document, ran: Collection[str]) -> set[Known]:
-        """The entries that a check of a document could have met.
+        """The entries that a check of a document could have met: a PDF has no projects, say.
 
         Args:
             document: what was checked.
             ran: the ids of the rules that looked at all of it.
         """
-        return {one for one in self._of(document.profile.name) if judges(one, document, ran)}
+        return {
+            one
+            for one in self._of(document.profile.name)
+            if one.rule in ran and document.carries.why_not(one.at) is None
+        }
 
     def stale(self, gone: Collection[Known]) -> Finding | None:
         """One finding for all entries that are for nothing any more, if any is."""
@@ -83,14 +94,8 @@ class Baseline:
         )
         return run_finding("stale-baseline", said, Location(self.file), key=told)
 
-    def _of(self, owner: str | None) -> Iterable[Known]:
-        key = owner_key(owner)
-        return (one for one in self.known if one.owner == key)
-
-
-def judges(one: Known, document: Document, ran: Collection[str]) -> bool:
-    """Whether a check of a document could have met an entry: a PDF has no projects, say."""
-    return one.rule in ran and document.carries.why_not(one.at) is None
+    def _of(self, owner: str | None) -> Sequence[Known]:
+        return self._by_owner.get(owner_key(owner), ())
 
 
 def owner_key(name: str | None) -> str:

@@ -291,7 +291,7 @@ def _from_folder(values: dict[str, Any], folder: Path) -> dict[str, Any]:
     if "rules" in placed:
         placed["rules"] = [str(folder / name) for name in _listed(placed["rules"])]
     for key in _PATHS & placed.keys():
-        placed[key] = str(folder / placed[key])
+        placed[key] = shown(folder / placed[key])
     if "dictionary" in placed:
         words = read_words(Path(placed["dictionary"]))
         placed["words"] = [*_listed(placed.get("words", [])), *words]
