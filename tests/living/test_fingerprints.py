@@ -5,6 +5,7 @@ import csv
 import json
 import random
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,8 @@ from hypothesis import strategies as st
 
 from profilelint import Config, Linter, load
 from profilelint.document import Document, SourceMap
+from profilelint.finding import Confidence
+from profilelint.fingerprints import numbered
 from profilelint.profile import Profile
 
 SAMPLES = Path(__file__).parent.parent / "samples"
@@ -79,14 +82,13 @@ def test_what_is_mended_or_edited_loses_its_fingerprint_and_no_other_does(linter
 
 
 def test_capitals_spaces_and_forms_of_letters_make_no_new_mistake(linter):
-    one = {"name": "Ada", "about": "The café\u00a0 ,and more.", "positions": [{"company": "Ôtara"}]}
-    two = {
-        "name": "ADA",
-        "about": "The cafe\u0301  ,and more.",
-        "positions": [{"company": "ôtara "}],
-    }
-    first, second = (prints(linter.lint(data)) for data in (one, two))
-    assert first.keys() == second.keys() != set()
+    def of(name, company, about):
+        role = {"company": company, "title": "Cook", "description": "I recieve it."}
+        return prints(linter.lint({"name": name, "about": about, "positions": [role]})).keys()
+
+    first = of("Ada", "\u00d4tara Caf\u00e9", "The plan\u00a0 ,and more.")
+    assert first
+    assert first <= of("ADA", "o\u0302tara  cafe\u0301 ", "The plan  ,and more.")
 
 
 # The data export.
@@ -187,6 +189,15 @@ def test_private_data_is_not_in_the_fingerprint(linter):
         for text in ("Born on 12 May 1990, I build.", "Born on 13 June 1991, I build.")
     )
     assert one == two
+
+
+def test_what_is_shown_on_demand_only_is_counted_last(linter):
+    document = load({"name": "Ada", "about": "I recieve it. They recieve it."})
+    first, second = (f for f in linter.check(document).findings if f.text == "recieve")
+    shaky = replace(first, confidence=Confidence.LOW)
+    (alone,) = numbered([second], document)
+    both = {f.start: f.fingerprint for f in numbered([shaky, second], document)}
+    assert both[second.start] == alone.fingerprint != both[first.start]
 
 
 # Any order, any edit.
