@@ -315,6 +315,24 @@ def test_each_is_told_at_its_line(tmp_path):
     ]
 
 
+def test_what_is_for_one_file_is_judged_where_that_file_is_checked(tmp_path, monkeypatch):
+    # A hook passes only the files that changed.
+    monkeypatch.chdir(tmp_path)
+    for name in ("resume.json", "cv.json"):
+        (tmp_path / name).write_text(json.dumps({"name": "Ada", "about": "I build depots."}))
+    (tmp_path / "profilelint.toml").write_text(
+        'select = ["proofing"]\n[[overrides]]\npaths = ["cv.json"]\n[[overrides.suppress]]\n'
+        'rule = "spacing"\nreason = "as in the book"\n\n[[overrides]]\npaths = ["cv.*"]\n'
+        '[[overrides.suppress]]\nrule = "spacing"\nat = "about"\nreason = "as in the book"\n'
+    )
+    for name, lines in (("resume.json", []), ("cv.json", [4, 10])):
+        (only,) = Run(read(Path("profilelint.toml")).config()).check([name])
+        found = [f.location for f in only.report.findings if f.category == "run"]
+        assert [(place.file, place.line) for place in found] == [
+            ("profilelint.toml", line) for line in lines
+        ]
+
+
 def test_the_suppression_of_one_override_is_used_where_another_joins_it(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     for name in ("a.json", "b.json"):
