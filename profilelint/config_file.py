@@ -15,7 +15,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from profilelint.config import Config, Override, make
+from profilelint.config import Config, Override, Suppression, make
 from profilelint.dictionary import read_words, user_dictionary
 from profilelint.errors import ConfigError
 from profilelint.nearest import did_you_mean
@@ -25,7 +25,9 @@ PRESETS = ("recruiter", "hiring-manager", "strict", "relaxed")
 
 _ADDED = frozenset({"ignore", "words", "rules", "suppress", "overrides"})
 _PATHS = frozenset({"baseline", "dictionary", "resume"})
-_SUPPRESS = re.compile(r"\s*\[\[\s*(?:tool\s*\.\s*profilelint\s*\.\s*)?suppress\s*\]\]")
+_SUPPRESS = re.compile(
+    r"\s*\[\[\s*(?:tool\s*\.\s*profilelint\s*\.\s*)?(overrides\s*\.\s*)?suppress\s*\]\]"
+)
 _FOLDER = Path(__file__).parent / "presets"
 
 
@@ -233,18 +235,28 @@ def _layers(path: Path, origin: str, above: tuple[str, ...]) -> Iterator[Layer]:
         yield from _extended(str(name), path, origin, (*above, key))
     config = make(values, origin)
     placed = _from_folder(values, path.parent)
+    lines = _lines_of_suppressions(path) if config.suppress or config.overrides else {}
     if config.suppress:
-        lines = _lines_of_suppressions(path)
-        placed["suppress"] = [
-            one.standing_at(origin, line)
-            for one, line in zip_longest(config.suppress, lines[: len(config.suppress)])
-        ]
+        placed["suppress"] = _placed(config.suppress, origin, lines["suppress"])
+    for table, override in zip(placed.get("overrides", []), config.overrides, strict=True):
+        if override.suppress:
+            table["suppress"] = _placed(override.suppress, origin, lines["overrides.suppress"])
     yield Layer(origin, placed)
 
 
-def _lines_of_suppressions(path: Path) -> list[int]:
-    lines = path.read_text(encoding="utf-8").splitlines()
-    return [number for number, line in enumerate(lines, start=1) if _SUPPRESS.match(line)]
+def _placed(suppressions: Sequence[Suppression], file: str, lines: list[int]) -> list[Suppression]:
+    """Suppressions with their places, the first of the lines; those written inline have none."""
+    here, lines[:] = lines[: len(suppressions)], lines[len(suppressions) :]
+    return [one.standing_at(file, line) for one, line in zip_longest(suppressions, here)]
+
+
+def _lines_of_suppressions(path: Path) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {"suppress": [], "overrides.suppress": []}
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+        header = _SUPPRESS.match(line)
+        if header:
+            found["overrides.suppress" if header[1] else "suppress"].append(number)
+    return found
 
 
 def _extended(name: str, path: Path, origin: str, above: tuple[str, ...]) -> Iterator[Layer]:
@@ -291,7 +303,7 @@ def _from_folder(values: dict[str, Any], folder: Path) -> dict[str, Any]:
     if "rules" in placed:
         placed["rules"] = [str(folder / name) for name in _listed(placed["rules"])]
     for key in _PATHS & placed.keys():
-        placed[key] = str(folder / placed[key])
+        placed[key] = shown(folder / placed[key])
     if "dictionary" in placed:
         words = read_words(Path(placed["dictionary"]))
         placed["words"] = [*_listed(placed.get("words", [])), *words]

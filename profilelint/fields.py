@@ -157,3 +157,14 @@ def entry_name(entry: object) -> str:
     if recipient := getattr(entry, "recipient", None):
         return f"to {recipient}"
     return str(getattr(entry, "name", None) or "an entry without a name")
+
+
+def entry_key(entry: object) -> str:
+    """What an entry is known by when its text is edited: the employer or school, not the title.
+
+    >>> from profilelint.profile import Position
+    >>> entry_key(Position(company="Acme", title="Engineer"))
+    'Acme'
+    """
+    names = ("company", "school", "recipient", "name", "title")
+    return next((str(told) for name in names if (told := getattr(entry, name, None))), "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from bisect import bisect
 from contextlib import nullcontext
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
@@ -32,18 +32,23 @@ from profilelint.kinds.notes.facts import facts
 from profilelint.kinds.notes.note import MESSAGE, TARGETS, is_note
 from profilelint.kinds.patterns import limited
 from profilelint.ruleset import Ruleset, configure, load_rules, select
-from profilelint.suppress import suppressed, unused
+from profilelint.suppress import Rules, known, suppressed, unused
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
+    from profilelint.baseline import Known
+    from profilelint.config import Suppression
     from profilelint.document import Document
     from profilelint.kinds import Kind
     from profilelint.loaders.own_resume import OwnResume
     from profilelint.proofing.proofreader import Proofreader
     from profilelint.proofing.proofreading import Proofreading
     from profilelint.rule import Rule
+
+CRASHED = "rule-crashed"
+"""The id of the finding that a rule broke down."""
 
 PRECEDENCE = (
     "mojibake",
@@ -79,9 +84,7 @@ class Linter:
     >>> [finding.rule for finding in linter.lint({"name": "Ada Example"}).findings]
     ['about-missing']
 
-    It may be used from several threads. ``used`` holds the numbers of the suppressions that covered
-    something so far, ``ran`` the rules and categories that ran, and ``now`` the latest day that was
-    taken for today.
+    It may be used from several threads. What it saw of suppressions and baseline is in ``past``.
 
     Args:
         config: the settings; the defaults, where left out.
@@ -104,12 +107,12 @@ class Linter:
         self._shared: Linter | None = None
         self._lock = threading.Lock()
         self.ruleset = ruleset or _ruleset(self.config)
+        self.suppress = known(self.config.suppress, self.ruleset)
         self._checks = [_Check(rule) for rule in self.ruleset.rules]
+        self._of_whole = {check.rule.id for check in self._checks if check.of_whole}
         self._resume = _resume(resume or self.config.resume, self.config)
-        self._baseline = read_baseline(Path(self.config.baseline)) if self.config.baseline else None
-        self.used: set[int] = set()
-        self.ran: set[str] = set()
-        self.now: date | None = None
+        self.baseline = read_baseline(Path(self.config.baseline)) if self.config.baseline else None
+        self.past = _Past()
 
     @cached_property
     def _of_notes(self) -> list[_Check]:
@@ -167,6 +170,7 @@ class Linter:
             proofread_notes=self._mistakes_in_notes,
         )
         ran: list[Rule] = []
+        wholly: set[str] = set()
         skipped: list[Skipped] = []
         found: list[Finding] = []
         for check in self._checks:
@@ -185,16 +189,22 @@ class Linter:
                 skipped.append(Skipped(check.rule.id, reason))
                 continue
             ran.append(check.rule)
+            before = len(found)
             found += self._run(check, context)
             try:
                 unchecked = check.unchecked(context)
             except Exception as error:  # noqa: BLE001  (as above)
                 found.append(_crash(check.rule, error, document))
                 continue
+            if not unchecked and not any(one.rule == CRASHED for one in found[before:]):
+                wholly.add(check.rule.id)
             skipped += [Skipped(check.rule.id, reason, partly=True) for reason in unchecked]
         found += [_crash(rule, error, document) for rule, error in context.crashed]
+        hidden = [finding for finding in found if self._hides(finding)]
+        found = [finding for finding in found if not self._hides(finding)]
         found = scoring.within_rows(_settle(found), ran)
-        findings = self._set_aside(numbered(found, document), document, ran, now)
+        marked = numbered([*found, *hidden], document, self._of_whole)
+        findings = self._set_aside(marked, document, wholly, now)
         scored = scoring.score(
             findings, ran if document.delivery is None else (), partial=self.ruleset.partial
         )
@@ -216,20 +226,32 @@ class Linter:
         )
 
     def _set_aside(
-        self, findings: Sequence[Finding], document: Document, ran: Sequence[Rule], now: date
+        self, findings: Sequence[Finding], document: Document, wholly: set[str], now: date
     ) -> tuple[Finding, ...]:
-        """Mark what is allowed, then what is known from an earlier check."""
-        asked = {rule.id for rule in ran}
-        marked, used = suppressed(findings, document, self.config.suppress, now)
-        with self._lock:
-            self.used |= used
-            self.now = max(now, self.now or now)
-            self.ran |= asked | {rule.category for rule in ran}
-        if self._baseline is None:
-            return tuple(marked)
+        """Mark what is allowed, then what is known from an earlier check.
+
+        Args:
+            findings: all there are, those that are not shown included: they need their suppression.
+            document: where they are.
+            wholly: the rules that looked at all they had to look at.
+            now: today.
+        """
+        marked, used = suppressed(findings, document, self.suppress, now)
         owner = document.profile.name
-        stale = self._baseline.stale(marked, owner, asked)
-        return (*self._baseline.mark(marked, owner), *stale)
+        with self._lock:
+            self.past.used |= used
+            self.past.ran |= wholly
+            self.past.now = max(now, self.past.now or now)
+            if self.baseline is not None:
+                hidden = self.baseline.met(filter(self._hides, marked), owner)
+                self.past.judged |= self.baseline.judged(document, wholly) - hidden
+                self.past.met |= self.baseline.met(marked, owner)
+        if self.baseline is not None:
+            marked = self.baseline.mark(marked, owner)
+        return tuple(finding for finding in marked if not self._hides(finding))
+
+    def _hides(self, finding: Finding) -> bool:
+        return finding.confidence is Confidence.LOW and not self.config.pedantic
 
     def with_config(self, config: Config) -> Linter:
         """A linter with other settings, which shares the engines where those are the same."""
@@ -239,7 +261,11 @@ class Linter:
         return other
 
     def unused(self) -> tuple[Finding, ...]:
-        """A finding for each suppression that covered nothing in all that was checked so far."""
+        """What is left over of suppressions and baseline in all that was checked so far.
+
+        A finding for each suppression that covered nothing or has expired, and one for what is
+        mended and still in the baseline.
+        """
         return unused_in([self])
 
     def close(self) -> None:
@@ -281,9 +307,7 @@ class Linter:
             for match in check.matches(context):
                 if check.rule.category == "proofing" and is_note(match.pointer):
                     continue  # note-proofing tells of it
-                finding = self._finding(check.rule, match, context.document)
-                if finding.confidence is not Confidence.LOW or self.config.pedantic:
-                    yield finding
+                yield self._finding(check.rule, match, context.document)
         except Exception as error:  # noqa: BLE001  (a crashing rule must not stop the others)
             yield _crash(check.rule, error, context.document)
 
@@ -366,6 +390,11 @@ class _Check:
             return found
         with limited():
             return iter(list(found))
+
+    @property
+    def of_whole(self) -> bool:
+        """Whether its findings are of a field, whatever stands in it."""
+        return bool(getattr(self._kind, "OF_WHOLE", False))
 
     def why_not(self, context: Context) -> str | None:
         reason = getattr(self._kind, "why_not", None)
@@ -461,7 +490,7 @@ def _crash(rule: Rule, error: Exception, document: Document) -> Finding:
     if isinstance(error, ProfilelintError):  # an engine that was asked for is not there, say
         raise error
     return Finding(
-        rule="rule-crashed",
+        rule=CRASHED,
         category="run",
         severity=Severity.WARNING,
         confidence=Confidence.HIGH,
@@ -478,24 +507,50 @@ def _crash(rule: Rule, error: Exception, document: Document) -> Finding:
     )
 
 
+@dataclass(slots=True)
+class _Past:
+    """What a linter saw of suppressions and baseline in all that it checked.
+
+    Attributes:
+        used: the suppressions that were for something.
+        ran: the rules that looked at all they had to look at, in one file at least.
+        judged: the entries of the baseline that could have been met.
+        met: those that were.
+        now: the latest day that was taken for today.
+    """
+
+    used: set[Suppression] = field(default_factory=set)
+    ran: set[str] = field(default_factory=set)
+    judged: set[Known] = field(default_factory=set)
+    met: set[Known] = field(default_factory=set)
+    now: date | None = None
+
+
 def unused_in(linters: Sequence[Linter]) -> tuple[Finding, ...]:
-    """A finding for each suppression that covered nothing in all that the linters checked.
+    """What is left over in all that the linters checked.
+
+    A finding for each suppression that covered nothing or has expired, and one for the entries of
+    the baseline that are for nothing any more.
 
     Args:
-        linters: the first has the settings as they are; the suppressions of the others, which have
-            more for some files, begin with the same.
+        linters: those of one run; some may have more suppressions, for some files only.
     """
-    first, *others = linters
-    today = max((linter.now for linter in linters if linter.now), default=None)
-    if today is None:
-        return ()  # nothing was checked
-    shared = len(first.config.suppress)
-    used = {number for linter in linters for number in linter.used if number < shared}
-    ran = set().union(*(linter.ran for linter in linters))
-    found = [*unused(first.config.suppress, used, ran, today)]
-    for linter in others:
-        own = {number - shared for number in linter.used if number >= shared}
-        found += unused(linter.config.suppress[shared:], own, set(linter.ran), today)
+    checked = [linter for linter in linters if linter.past.now]
+    if not checked:
+        return ()
+    today = max(linter.past.now for linter in checked if linter.past.now)
+    members: dict[str, frozenset[str]] = {}
+    for rule in checked[0].ruleset.every:
+        members[rule.category] = members.get(rule.category, frozenset()) | {rule.id}
+    used = set().union(*(linter.past.used for linter in checked))
+    found: list[Finding] = []
+    for suppression in dict.fromkeys(one for linter in checked for one in linter.suppress):
+        ran = set().union(*(one.past.ran for one in checked if suppression in one.suppress))
+        found += unused([suppression], used, Rules(ran, members), today)
+    met = set().union(*(linter.past.met for linter in checked))
+    gone = set().union(*(linter.past.judged for linter in checked)) - met
+    stale = checked[0].baseline.stale(gone) if checked[0].baseline else None
+    found += [stale] if stale else []
     return tuple(found)
 
 
@@ -545,4 +600,10 @@ def lint_all(
     reading = {key: options.pop(key) for key in ("format_in", "field") if key in options}
     resume = options.pop("resume", None)
     with Linter(make(options), resume=resume) as linter:
-        yield from linter.lint_all(source, **reading)
+        last: Report | None = None
+        for report in linter.lint_all(source, **reading):
+            if last is not None:
+                yield last
+            last = report
+        if last is not None:  # only now is it known what nobody needed
+            yield replace(last, findings=(*last.findings, *linter.unused()))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from profilelint import loaders
-from profilelint.baseline import baseline_of, owner_key, read_baseline
+from profilelint.baseline import baseline_of, read_baseline
 from profilelint.config_file import for_path
 from profilelint.errors import InputError, ProfilelintError
 from profilelint.linter import Linter, unused_in
@@ -79,7 +79,8 @@ class Run:
     def write_baseline(self, path: Path) -> int:
         """Write a baseline of all that was found, and take it for known.
 
-        Entries of profiles that this run did not look at stay.
+        Entries that this run could not meet stay: of profiles that it did not look at, of rules
+        that did not run, and of what a format does not hold.
 
         Returns:
             How many findings are known now.
@@ -88,9 +89,9 @@ class Run:
             InputError: it cannot be written.
         """
         reports = [outcome.report for outcome in self.outcomes if outcome.report]
-        looked_at = {owner_key(report.source.name) for report in reports}
-        before = read_baseline(path).known if path.exists() else ()
-        text = baseline_of(reports, [one for one in before if one.owner not in looked_at])
+        before = self.linter.baseline.known if self.linter.baseline else ()
+        judged = set().union(*(linter.past.judged for linter in self._linters))
+        text = baseline_of(reports, set(before) - judged)
         try:
             path.write_text(text, encoding="utf-8")
         except OSError as error:
@@ -98,12 +99,15 @@ class Run:
                 f"{path}: cannot be written ({error.strerror})",
                 hint="check your right to write there",
             ) from error
-        known = {"baseline": str(path)}
-        for index, outcome in enumerate(self.outcomes):
-            if outcome.document is not None:
-                config = for_path(self.config, outcome.path, self.given).model_copy(update=known)
-                report = self.linter.with_config(config).check(outcome.document)
-                self.outcomes[index] = replace(outcome, report=report)
+        self.config = self.config.model_copy(update={"baseline": str(path)})
+        self._others = {}
+        with self.linter as engines:
+            self.linter = engines.with_config(self.config)
+            for index, outcome in enumerate(self.outcomes):
+                if outcome.document is not None:
+                    report = self.linter_for(outcome.path).check(outcome.document)
+                    self.outcomes[index] = replace(outcome, report=report)
+        self._tell_unused()
         return len(read_baseline(path).known)
 
     def inputs(self, paths: Sequence[str]) -> Iterator[str]:
@@ -113,6 +117,10 @@ class Run:
                 yield from loaders.inputs(path) if path != "-" else [path]
             except ProfilelintError as error:
                 self.failed(path, error)
+
+    @property
+    def _linters(self) -> list[Linter]:
+        return [self.linter, *self._others.values()]
 
     def linter_for(self, path: str) -> Linter:
         """The linter with the settings of an input, which may be overridden for it."""
@@ -130,8 +138,8 @@ class Run:
         self.outcomes.append(Outcome(path, error=error))
 
     def _tell_unused(self) -> None:
-        """Put what the suppressions have to say into the last report."""
-        found = unused_in([self.linter, *self._others.values()])
+        """Put what is left over of suppressions and baseline into the last report."""
+        found = unused_in(self._linters)
         for index in reversed(range(len(self.outcomes))):
             report = self.outcomes[index].report
             if report is not None and found:

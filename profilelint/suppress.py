@@ -5,19 +5,84 @@ findings that it covers stay in the report with their state; they count for noth
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
-from fnmatch import fnmatchcase
 from functools import cache
 
 from profilelint.config import Suppression
 from profilelint.document import Document, Location
+from profilelint.errors import ConfigError
 from profilelint.fields import entry_name, value_at
 from profilelint.finding import Confidence, Finding, Severity, State
+from profilelint.nearest import did_you_mean, nearest
+from profilelint.ruleset import Ruleset
 
-_ENTRY = re.compile(r"(?P<list>\w+)\[(?P<name>[^\]]+)\](?:[./](?P<rest>.+))?")
+_ENTRY = re.compile(r"(?P<list>\w+)\[(?P<name>.+)\](?:[./](?P<rest>.+))?")
 _NAMES = ("company", "title", "school", "name", "recipient", "degree")
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The rules that a run went through, as suppressions judge them.
+
+    Attributes:
+        ran: the ids of those that looked at all they could look at, in one file at least.
+        members: the ids of all rules of each category, whether they ran or not.
+    """
+
+    ran: Collection[str]
+    members: dict[str, frozenset[str]]
+
+    def all_ran(self, name: str) -> bool:
+        """Whether a rule ran, or every rule of a category: what did not could find nothing."""
+        return all(rule in self.ran for rule in self.members.get(name, (name,)))
+
+
+def known(suppressions: Sequence[Suppression], ruleset: Ruleset) -> tuple[Suppression, ...]:
+    """Suppressions by the ids that rules have now.
+
+    Raises:
+        ConfigError: one names no rule and no category, or a place that no profile has; the message
+            names the nearest.
+    """
+    return tuple(_known(suppression, ruleset) for suppression in suppressions)
+
+
+def _known(suppression: Suppression, ruleset: Ruleset) -> Suppression:
+    file, line = suppression.place
+    home = f"{file}:{line}" if line else file
+    _check_place(suppression, home)
+    name = suppression.rule
+    categories = {rule.category for rule in ruleset.every}
+    if name in categories:
+        return suppression
+    for rule in ruleset.every:
+        if name == rule.id:
+            return suppression
+        if name in rule.aliases:
+            return suppression.model_copy(update={"rule": rule.id})
+    names = [*(rule.id for rule in ruleset.every), *sorted(categories)]
+    near = nearest(name, names)
+    raise ConfigError(
+        f"{home}: suppress: no rule or category is called “{name}”",
+        hint=f"did you mean “{near}”?" if near else "“profilelint rules” lists them",
+    )
+
+
+def _check_place(suppression: Suppression, home: str) -> None:
+    if suppression.at is None:
+        return
+    from profilelint.profile import Profile
+
+    first = re.match(r"[/.\s]*([\w*]*)", suppression.at)
+    head = first[1] if first else ""
+    if "*" in head or head in Profile.model_fields:
+        return
+    raise ConfigError(
+        f"{home}: suppress: at = “{suppression.at}”: a profile has no “{head}”",
+        hint=did_you_mean(head, list(Profile.model_fields)),
+    )
 
 
 def suppressed(
@@ -25,25 +90,21 @@ def suppressed(
     document: Document,
     suppressions: Sequence[Suppression],
     now: date,
-) -> tuple[list[Finding], set[int]]:
+) -> tuple[list[Finding], set[Suppression]]:
     """Mark what the suppressions cover.
 
     Returns:
-        The findings, and the numbers of the suppressions that covered one. One that has expired
-        covers nothing.
+        The findings, and the suppressions that are for one of them. One that has expired marks
+        nothing, and is among them all the same.
     """
-    used: set[int] = set()
+    used: set[Suppression] = set()
     marked = []
     for finding in findings:
-        covering = [
-            number
-            for number, suppression in enumerate(suppressions)
-            if not has_expired(suppression, now) and _covers(suppression, finding, document)
-        ]
+        covering = [one for one in suppressions if _covers(one, finding, document)]
         used.update(covering)
-        if covering and finding.state is State.ACTIVE:
-            reason = suppressions[covering[0]].reason
-            finding = replace(finding, state=State.SUPPRESSED, allowed=reason)  # noqa: PLW2901
+        valid = [one for one in covering if not has_expired(one, now)]
+        if valid and finding.state is State.ACTIVE:
+            finding = replace(finding, state=State.SUPPRESSED, allowed=valid[0].reason)  # noqa: PLW2901
         marked.append(finding)
     return marked, used
 
@@ -62,8 +123,24 @@ def _covers(suppression: Suppression, finding: Finding, document: Document) -> b
 
 
 def _is_like(text: str, pattern: str) -> bool:
-    folded = " ".join(text.casefold().split())
-    return fnmatchcase(folded, " ".join(pattern.casefold().split()))
+    return _text(_plain(pattern)).fullmatch(_plain(text)) is not None
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
+@cache
+def _text(pattern: str) -> re.Pattern[str]:
+    """A text with ``*`` for any part of it and ``?`` for one character; brackets are brackets.
+
+    >>> bool(_text("[company ????]").fullmatch("[company name]"))
+    True
+    """
+    choice = {"*": ".*", "?": "."}
+    # Stars in a row say no more than one, and would take their time.
+    parts = re.split(r"([*?])", re.sub(r"\*+", "*", pattern))
+    return re.compile("".join(choice.get(part, re.escape(part)) for part in parts), re.DOTALL)
 
 
 def _lies_at(at: str, pointer: str, document: Document) -> bool:
@@ -71,9 +148,9 @@ def _lies_at(at: str, pointer: str, document: Document) -> bool:
     if entry is None:
         return _pointers(at.strip()).fullmatch(pointer) is not None
     parts = pointer.split("/")[1:]
-    if len(parts) < 2 or parts[0] != entry["list"]:
+    if len(parts) < 2 or parts[0] != entry["list"] or not parts[1].isdecimal():
         return False
-    if entry["rest"] and parts[2:] != re.split(r"[./]", entry["rest"]):
+    if entry["rest"] and not _pointers(entry["rest"]).fullmatch("/" + "/".join(parts[2:])):
         return False
     held = value_at(document.profile, f"/{parts[0]}/{parts[1]}")
     names: list[object] = (
@@ -86,40 +163,47 @@ def _lies_at(at: str, pointer: str, document: Document) -> bool:
 
 @cache
 def _pointers(glob: str) -> re.Pattern[str]:
-    """A pointer with ``*`` for one part of it and ``**`` for any number.
+    """A pointer with ``*`` for one part of it and ``**`` for any number; what lies below is in it.
 
     >>> bool(_pointers("/positions/*/description").fullmatch("/positions/2/description"))
     True
+    >>> bool(_pointers("/**/description").fullmatch("/positions/2/description"))
+    True
     """
-    rooted = f"/{glob.strip('/').replace('.', '/')}"
-    choice = {"**": ".*", "*": "[^/]*"}
-    parts = re.split(r"(\*\*|\*)", rooted)
-    return re.compile("".join(choice.get(part, re.escape(part)) for part in parts) + "(?:/.*)?")
+    parts = re.sub(r"(?:/\*\*)+(?=/|$)", "/**", f"/{glob.replace('.', '/').strip('/')}")
+    split = re.split(r"(/\*\*$|/\*\*(?=/)|\*\*|\*)", parts)
+    choice = {"/**": "(?:/.*)?", "**": ".*", "*": "[^/]*"}
+    if split[-1] == "" and split[-2:-1] == ["/**"]:
+        split[-2:] = []
+        return re.compile("".join(choice.get(part, re.escape(part)) for part in split) + "/.+")
+    return re.compile("".join(choice.get(part, re.escape(part)) for part in split) + "(?:/.*)?")
 
 
 def unused(
-    suppressions: Sequence[Suppression], used: set[int], ran: set[str], now: date
+    suppressions: Iterable[Suppression], used: Collection[Suppression], rules: Rules, now: date
 ) -> Iterator[Finding]:
     """Yield a finding for each suppression that covers nothing, or has expired.
 
     Args:
         suppressions: those of the configuration.
-        used: the numbers of those that covered a finding.
-        ran: ids and categories of the rules that ran; what did not run could find nothing.
+        used: those that are for some finding.
+        rules: the rules that ran.
         now: today.
     """
-    for number, suppression in enumerate(suppressions):
+    for suppression in suppressions:
+        idle = suppression not in used and rules.all_ran(suppression.rule)
+        if has_expired(suppression, now):
+            rule = "expired-suppression"
+            advice = "take it out" if idle else "mend what it covered, or set a new day"
+            said = f"The suppression of {suppression.says} ended on {suppression.until}; {advice}"
+        elif idle:
+            rule = "unused-suppression"
+            said = f"The suppression of {suppression.says} covers nothing any more; take it out"
+        else:
+            continue
         file, line = suppression.place
         where = Location(file, line=line, column=1 if line else None)
-        if has_expired(suppression, now):
-            said = (
-                f"The suppression of {suppression.says} ended on {suppression.until};"
-                " mend what it covered, or set a new day"
-            )
-            yield run_finding("expired-suppression", said, where, key=suppression.says)
-        elif number not in used and suppression.rule in ran:
-            said = f"The suppression of {suppression.says} covers nothing any more; take it out"
-            yield run_finding("unused-suppression", said, where, key=suppression.says)
+        yield run_finding(rule, said, where, key=suppression.says)
 
 
 def run_finding(rule: str, message: str, location: Location, *, key: str) -> Finding:
@@ -142,5 +226,7 @@ def run_finding(rule: str, message: str, location: Location, *, key: str) -> Fin
         suggestions=(),
         points=0,
         location=location,
-        fingerprint=hashlib.sha256(f"{rule}\x1f{key}".encode()).hexdigest()[:16],
+        fingerprint=hashlib.sha256(f"{rule}\x1f{key}".encode("utf-8", "surrogatepass")).hexdigest()[
+            :16
+        ],
     )

@@ -56,14 +56,15 @@ def check(paths: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401  (cli
     config = settled(options.pop("config_file"), options)
     baseline = Path(config.baseline or BASELINE)
     if write_baseline:
-        config = config.model_copy(update={"baseline": None})
+        known = str(baseline) if baseline.exists() else None
+        config = config.model_copy(update={"baseline": known})
     to_screen = output is None and any(file is None for _, file in formats)
     run = Run(config, options, say, lambda path: progress(f"Reading {path} …", shown=to_screen))
     run.check(paths, **reading)
     if write_baseline:
-        known = run.write_baseline(baseline)
-        are = "finding is" if known == 1 else "findings are"
-        click.echo(f"Wrote {shown(baseline)}: {known} {are} known from now on.", err=True)
+        count = run.write_baseline(baseline)
+        are = "finding is" if count == 1 else "findings are"
+        click.echo(f"Wrote {shown(baseline)}: {count} {are} known from now on.", err=True)
     full = asked or len(run.outcomes) <= MANY
     write_reports(
         run.outcomes, run.linter, formats, output, quiet=quiet, no_color=no_color, full=full

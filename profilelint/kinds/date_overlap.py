@@ -16,6 +16,10 @@ _MOST = 100
 """Roles that are compared, each with each; no career has so many."""
 
 
+OF_WHOLE = True
+"""A finding is of the field, whatever stands in it: edits in it do not mend it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Options:
     """What may overlap.

@@ -7,6 +7,9 @@ from profilelint.kinds.context import Context, Match
 from profilelint.proofing.language import base, language_name
 from profilelint.rule import Rule
 
+OF_WHOLE = True
+"""A finding is of the field, whatever stands in it: edits in it do not mend it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Options:

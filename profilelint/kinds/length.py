@@ -18,6 +18,10 @@ _BULLET = lazily(r"^[ \t]*[-•*‣·●▪◦❖—–][ \t]+(?=\S)", re.MULTIL
 _UNSPACED = ("CJK", "HIRAGANA", "KATAKANA", "HANGUL", "THAI", "LAO", "KHMER", "MYANMAR")
 
 
+OF_WHOLE = True
+"""A finding is of the field, whatever stands in it: edits in it do not mend it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Options:
     """The limits.

@@ -20,6 +20,10 @@ _OF_OTHERS = lazily(
 )
 
 
+OF_WHOLE = True
+"""A finding is of the field, whatever stands in it: edits in it do not mend it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Options:
     """How many lines should hold what.

@@ -19,6 +19,10 @@ _HOLDS: Mapping[str, Callable[[str], bool]] = MappingProxyType(
 )
 
 
+OF_WHOLE = True
+"""A finding is of the field, whatever stands in it: edits in it do not mend it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Options:
     """What the first characters should hold.

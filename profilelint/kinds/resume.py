@@ -18,6 +18,10 @@ _LONG = {"vice": "vp", "president": "vp", "swe": "engineer", "dev": "developer"}
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d,])")
 
 
+OF_WHOLE = True
+"""A finding is of the field, whatever stands in it: edits in it do not mend it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Options:
     """What has to be the same.

@@ -14,6 +14,10 @@ from profilelint.rule import Rule
 _GAP = re.compile(r"\{(\w+)\}")
 
 
+OF_WHOLE = True
+"""A finding is of the field, whatever stands in it: edits in it do not mend it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Options:
     """What LinkedIn would have written by itself.

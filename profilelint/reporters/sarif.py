@@ -171,10 +171,15 @@ def _result(finding: Finding, index: Mapping[str, int], occurrence: int) -> Json
     fixes = _fixes(finding)
     if fixes:
         result["fixes"] = fixes
-    if not finding.active:
-        justification = finding.allowed or _SUPPRESSIONS[finding.state]
-        result["suppressions"] = [{"kind": "external", "justification": justification}]
+    # All results of a run tell it, or none does (SARIF 3.27.23); an empty list is “it counts”.
+    result["suppressions"] = [] if finding.active else [_suppression(finding)]
     return result
+
+
+def _suppression(finding: Finding) -> Json:
+    # What is known from a baseline is kept outside the source, too. A ``baselineState`` would have
+    # to stand at every result, and at those that are gone.
+    return {"kind": "external", "justification": finding.allowed or _SUPPRESSIONS[finding.state]}
 
 
 def _location(finding: Finding) -> Json:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent.parent
-PAGES = ("tutorial.md", "adoption.md")
+PAGES = ("tutorial.md", "adoption.md", "repository.md")
 
 
 def console_blocks():

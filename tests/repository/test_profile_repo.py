@@ -93,6 +93,22 @@ def test_a_mended_finding_makes_the_baseline_stale(repository):
     assert lint(repository).returncode == 0
 
 
+def test_what_is_no_longer_needed_is_told_at_its_line(repository):
+    settings = repository / "profilelint.toml"
+    text = settings.read_text(encoding="utf-8")
+    lines = [at for at, line in enumerate(text.splitlines(), 1) if line == "[[suppress]]"]
+    settings.write_text(text.replace("2027-12-31", "2026-11-19"), encoding="utf-8")
+    edit(repository, "Watter Wordz", "Water Words")
+    done = lint(repository, "--format", "github")
+    assert done.returncode == 1
+    commands = [line.partition("::The")[0] for line in done.stdout.splitlines()]
+    assert {
+        f"::warning file=profilelint.toml,line={lines[0]},col=1,title=unused-suppression",
+        f"::warning file=profilelint.toml,line={lines[1]},col=1,title=expired-suppression",
+    } <= set(commands)
+    assert any("title=few-positions" in command for command in commands)  # it counts again
+
+
 def test_fixing_mends_only_the_typo(repository):
     before = (repository / "resume.json").read_text(encoding="utf-8")
     edit(repository, "Mentor two analysts", "Mentor the the analysts")
