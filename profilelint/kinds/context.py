@@ -134,7 +134,7 @@ class Context:
         if not texts or any(self.speaks(field.pointer, rule.languages) for field in texts):
             return None
         known = ", ".join(language_name(language) for language in rule.languages)
-        return f"it judges text in {known} only"
+        return f"only text in {known} is judged"
 
     def speaks(self, pointer: str, languages: tuple[str, ...]) -> bool:
         """Whether the text of a field is in one of the languages, given without region."""
