@@ -33,6 +33,11 @@ fellow ladies gentlemen whom it professional stranger neighbour neighbor zusamme
 à tous toutes a todos todas equipo equipe tutti allemaal iedereen wszystkim państwo equipa pessoal
 tudo bien bom ça ca va
 """
+# “Dear Hiring Manager,”: the words up to the mark are the whole greeting.
+_ANYBODY = re.compile(
+    rf"(?: (?:or |and )?(?:{'|'.join(_NOBODY_IN_PARTICULAR.split())})\b)+(?=\s*[,!:\n])",
+    re.IGNORECASE,
+)
 _NOBODY = frozenset(_NOBODY_IN_PARTICULAR.split())
 _CAPITAL = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž]|[^\W\d_a-zß-ÿ]")
 
@@ -74,7 +79,8 @@ def greeting(text: str) -> Greeting | None:
         at = bare.start("name")
         return Greeting(at, at, bare.end("name"), bare["name"], at)
     start, hello_end = match.span("hello")
-    nobody = Greeting(start, hello_end, hello_end)
+    anybody = _ANYBODY.match(text, hello_end)
+    nobody = Greeting(start, hello_end, anybody.end() if anybody else hello_end)
     if match["name"] is None:
         return nobody
     at = match.start("name")
