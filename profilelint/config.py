@@ -109,20 +109,12 @@ class Override(_Table):
         return [value] if isinstance(value, str) else value
 
 
-class Config(BaseModel):
+class Config(_Table):
     """The settings of a run. The same names are keys of the configuration file, in kebab-case.
 
     >>> Config(audience="hiring-manager").grammar
     'harper'
     """
-
-    model_config = ConfigDict(
-        frozen=True,
-        extra="forbid",
-        populate_by_name=True,
-        alias_generator=lambda name: name.replace("_", "-"),
-        defer_build=True,
-    )
 
     audience: Literal["recruiter", "hiring-manager"] = Field(
         default="recruiter", description="who reads the profile; a hiring manager is stricter"

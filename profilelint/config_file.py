@@ -128,24 +128,15 @@ class Settings:
         return "default"
 
 
-def _lay(values: Mapping[str, Any], under: dict[str, Any]) -> None:
+def _lay(values: Mapping[str, Any], under: dict[str, Any], added: frozenset[str] = _ADDED) -> None:
+    """Lay values over others: lists that add up, tables key by key, the rest in place of it."""
     for key, value in values.items():
-        if key in _ADDED:
-            under[key] = [*_listed(under.get(key, [])), *_listed(value)]
-        elif isinstance(value, Mapping) and isinstance(under.get(key), Mapping):
-            inner = dict(under[key])
-            _lay_table(value, inner)
-            under[key] = inner
-        else:
-            under[key] = value
-
-
-def _lay_table(values: Mapping[str, Any], under: dict[str, Any]) -> None:
-    for key, value in values.items():
-        if isinstance(value, Mapping) and isinstance(under.get(key), Mapping):
-            inner = dict(under[key])
-            _lay_table(value, inner)
-            under[key] = inner
+        below = under.get(key)
+        if key in added:
+            under[key] = [*_listed(below or []), *_listed(value)]
+        elif isinstance(value, Mapping) and isinstance(below, Mapping):
+            under[key] = dict(below)
+            _lay(value, under[key], frozenset())
         else:
             under[key] = value
 
