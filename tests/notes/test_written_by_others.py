@@ -1,7 +1,7 @@
 """Notes written without sight of the rules: how many good ones stay quiet, and what is found.
 
 The figures are floors. ``written_by_others.json`` was looked at once it had been measured, so it is
-for development; ``written_later.json`` was not, and no rule was changed after it.
+for development; ``written_later.json`` was not, and no rule was changed by it.
 """
 
 import json
