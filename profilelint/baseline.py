@@ -16,7 +16,7 @@ from pathlib import Path
 from profilelint.document import Document, Location
 from profilelint.errors import ConfigError
 from profilelint.finding import Finding, Report, State
-from profilelint.suppress import run_finding
+from profilelint.run_finding import run_finding
 
 VERSION = 1
 

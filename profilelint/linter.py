@@ -32,6 +32,7 @@ from profilelint.kinds.notes.facts import facts
 from profilelint.kinds.notes.note import MESSAGE, TARGETS, is_note
 from profilelint.kinds.patterns import limited
 from profilelint.ruleset import Ruleset, configure, load_rules, select
+from profilelint.run_finding import run_finding
 from profilelint.suppress import Rules, known, suppressed, unused
 
 if TYPE_CHECKING:
@@ -489,22 +490,11 @@ def _crash(rule: Rule, error: Exception, document: Document) -> Finding:
     """The finding that a rule broke down."""
     if isinstance(error, ProfilelintError):  # an engine that was asked for is not there, say
         raise error
-    return Finding(
-        rule=CRASHED,
-        category="run",
-        severity=Severity.WARNING,
-        confidence=Confidence.HIGH,
-        pointer="",
-        start=None,
-        end=None,
-        text=None,
-        message=f"The rule {rule.id}{f' of {rule.origin}' if rule.origin else ''} broke down"
-        f" ({type(error).__name__}: {' '.join(str(error).split())}); the others ran.",
-        suggestions=(),
-        points=0,
-        location=document.locate(""),
-        fingerprint="",
+    said = (
+        f"The rule {rule.id}{f' of {rule.origin}' if rule.origin else ''} broke down"
+        f" ({type(error).__name__}: {' '.join(str(error).split())}); the others ran."
     )
+    return run_finding(CRASHED, said, document.locate(""), key=rule.id)
 
 
 @dataclass(slots=True)

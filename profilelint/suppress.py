@@ -14,9 +14,10 @@ from profilelint.config import Suppression
 from profilelint.document import Document, Location
 from profilelint.errors import ConfigError
 from profilelint.fields import entry_name, value_at
-from profilelint.finding import Confidence, Finding, Severity, State
+from profilelint.finding import Finding, State
 from profilelint.nearest import did_you_mean, nearest
 from profilelint.ruleset import Ruleset
+from profilelint.run_finding import run_finding
 
 _ENTRY = re.compile(r"(?P<list>\w+)\[(?P<name>.+)\](?:[./](?P<rest>.+))?")
 _NAMES = ("company", "title", "school", "name", "recipient", "degree")
@@ -204,29 +205,3 @@ def unused(
         file, line = suppression.place
         where = Location(file, line=line, column=1 if line else None)
         yield run_finding(rule, said, where, key=suppression.says)
-
-
-def run_finding(rule: str, message: str, location: Location, *, key: str) -> Finding:
-    """Something that the run itself has to say; it costs nothing.
-
-    ``key`` tells one from another in their fingerprints.
-    """
-    import hashlib
-
-    return Finding(
-        rule=rule,
-        category="run",
-        severity=Severity.WARNING,
-        confidence=Confidence.HIGH,
-        pointer="",
-        start=None,
-        end=None,
-        text=None,
-        message=message,
-        suggestions=(),
-        points=0,
-        location=location,
-        fingerprint=hashlib.sha256(f"{rule}\x1f{key}".encode("utf-8", "surrogatepass")).hexdigest()[
-            :16
-        ],
-    )
