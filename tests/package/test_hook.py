@@ -1,7 +1,6 @@
 """The pre-commit hook, run by the real pre-commit in a real repository against this checkout."""
 
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -37,21 +36,6 @@ def committed(folder: Path, environment: dict[str, str]) -> subprocess.Completed
         text=True,
         check=False,
     )
-
-
-@pytest.fixture
-def checkout(tmp_path: Path) -> Path:
-    """This checkout as it stands, uncommitted work included, as a repository with one commit."""
-    copy = tmp_path / "profilelint"
-    names = git(ROOT, "ls-files", "--cached", "--others", "--exclude-standard", "-z")
-    for name in filter(None, names.split("\0")):
-        if (ROOT / name).is_file():
-            (copy / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy(ROOT / name, copy / name)
-    git(copy, "init", "--quiet")
-    git(copy, "add", "--all")
-    git(copy, "commit", "--quiet", "-m", "All")
-    return copy
 
 
 @pytest.mark.package

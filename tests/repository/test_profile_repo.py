@@ -145,21 +145,6 @@ def test_the_job_of_the_ci_does_what_it_promises(repository):
     assert all("newsletter" in reason for reason in reasons)
 
 
-@pytest.fixture(scope="module")
-def checkout(tmp_path_factory) -> Path:
-    """This checkout as it stands, as a repository that pre-commit can install from."""
-    copy = tmp_path_factory.mktemp("source") / "profilelint"
-    names = git(ROOT, "ls-files", "--cached", "--others", "--exclude-standard", "-z").stdout
-    for name in filter(None, names.split("\0")):
-        if (ROOT / name).is_file():
-            (copy / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy(ROOT / name, copy / name)
-    git(copy, "init", "--quiet")
-    git(copy, "add", "--all")
-    git(copy, "commit", "--quiet", "-m", "All")
-    return copy
-
-
 @pytest.mark.package
 def test_the_hook_stops_a_typo_and_lets_the_allowed_word_pass(repository, checkout, tmp_path):
     env = {"PRE_COMMIT_HOME": str(tmp_path / "cache"), "XDG_CONFIG_HOME": str(tmp_path / "home")}
