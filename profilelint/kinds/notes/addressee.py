@@ -64,16 +64,20 @@ def _not_named(note: Note, hello: Greeting | None, person: Person) -> Iterator[M
 def _nobody(
     note: Note, hello: Greeting | None, person: Person | None, *, family: bool = False
 ) -> Match:
-    values = {"to": person.first if person else "the first name", "family": yes_no(family)}
+    text = note.text
+    words = text[hello.start : hello.hello_end] if hello else "Hi"
+    values = {
+        "greets": "by the family name alone" if family else "nobody by name",
+        "begin": f"“{words} {person.first},”" if person else f"“{words}” and the first name",
+        "family": yes_no(family),
+    }
     if hello is None:
-        end = len(note.text) - len(note.text.lstrip())
-        end = next((i for i, c in enumerate(note.text[end:], end) if c.isspace()), len(note.text))
-        first = note.text[:end].strip()
-        written = (f"Hi {person.first}, {first}",) if person else ()
-        return Match(note.pointer, note.text.index(first), end, values, written)
-    words = note.text[hello.start : hello.hello_end]
-    gap = GAP.match(note.text, hello.hello_end + 1)
+        end = len(text) - len(text.lstrip())
+        end = next((i for i, c in enumerate(text[end:], end) if c.isspace()), len(text))
+        first = text[:end].strip()
+        written = (f"{words} {person.first}, {first}",) if person else ()
+        return Match(note.pointer, text.index(first), end, values, written)
+    gap = GAP.match(text, hello.hello_end + 1)
     end = max(hello.end, gap.end() if gap else 0)
-    return Match(
-        note.pointer, hello.start, end, values, (f"{words} {person.first}",) if person else ()
-    )
+    written = (f"{words} {person.first}",) if person else ()
+    return Match(note.pointer, hello.start, end, values, written)
